@@ -346,13 +346,17 @@ class Parked(Value, tag="parked"):
 
 
 class ParkingDisposed(Value, tag="parking_disposed"):
-    """Where a parked topic goes."""
+    """Where a parked topic goes; `was_*` is where it stood before."""
 
     parking: str
     disposition: Disposition
     target: str = ""
     target_on: dt.date | None = None
     note: str = ""
+    was: Disposition = Disposition.OPEN
+    was_target: str = ""
+    was_target_on: dt.date | None = None
+    was_note: str = ""
 
 
 class Corrected(Value, tag="corrected"):

@@ -397,7 +397,12 @@ class ActionUpdate(Value):
 
     on: dt.date
     status: ActionStatus
+    was: ActionStatus
     due: dt.date | None = None
+    was_due: dt.date | None = None
+    was_owner: str = ""
+    was_owner_organisation: str = ""
+    was_owner_reason: str = ""
     reason: str = ""
     event: str = ""
 

@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any
 
+import msgspec
+
+from kooperation_tui.domain import coming, deciding, editing, running, tasks
+from kooperation_tui.domain import events as ev
+from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.data import Change, Data, Moment
-from kooperation_tui.domain.intents import Intent
+from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.model import (
+    Action,
+    Meeting,
+    Minutes,
+    MinutesStatus,
+    ParkingItem,
+    Record,
+)
+from kooperation_tui.domain.plan import label
+from kooperation_tui.domain.scene import Recording, Scene
+from kooperation_tui.domain.state import Phase
+
+_DAY = dt.timedelta(days=1)
 
 
 def record(
     data: Data,
     meeting: str,
-    intent: Intent,
+    intent: it.Intent,
     moment: Moment,
     *,
     at: dt.datetime | None = None,
@@ -37,4 +58,167 @@ def record(
     Raises:
         Refused: a rule says no; nothing changes.
     """
-    raise NotImplementedError
+    known = data.find(ev.Event, event_id)
+    if known is not None:
+        return Change(result=(known,))
+    row = data.get(Meeting, meeting)
+    state = state_of(data, meeting)
+    _need_open(data, row, state.phase, at, moment.now)
+    holds = at if at is not None else max(moment.now, state.last_at or moment.now)
+    scene = Scene(
+        data,
+        row,
+        state,
+        moment,
+        at=holds,
+        event_id=event_id or moment.new_id(),
+        item=item,
+    )
+    recording = _HANDLERS[type(intent)](scene, intent)
+    events = _events(scene, recording)
+    change = Change(puts=(*recording.puts, *events), deletes=recording.deletes, result=events)
+    return _realigned(data, meeting, scene, change)
+
+
+def _need_open(
+    data: Data, meeting: Meeting, phase: Phase, at: dt.datetime | None, now: dt.datetime
+) -> None:
+    """Refuse lines for minutes that are out, and lines that lack their time."""
+    minutes = next((m for m in data.rows(Minutes) if m.meeting == meeting.id), None)
+    if minutes is not None and minutes.status is not MinutesStatus.DRAFT:
+        raise Refused(
+            "The minutes of {meeting} have been sent; correct them in the next meeting "
+            "with /correct.",
+            meeting=label(data, meeting),
+        )
+    if at is not None:
+        return
+    if phase is Phase.CLOSED:
+        raise Refused("The meeting is closed; begin the line with its time, such as 10:30.")
+    if abs(now - meeting.start) > _DAY and phase is Phase.PLANNED:
+        raise Refused(
+            "The meeting is on {date}; begin the line with its time, such as 10:30.",
+            date=meeting.start.date(),
+        )
+
+
+def _events(scene: Scene, recording: Recording) -> tuple[ev.Event, ...]:
+    events = []
+    for place, payload in enumerate(recording.payloads):
+        events.append(
+            ev.Event(
+                id=scene.event_id if place == 0 else scene.moment.new_id(),
+                meeting=scene.meeting.id,
+                seq=scene.state.last_seq + 1 + place,
+                at=scene.at,
+                recorded_at=scene.moment.now,
+                what=payload,
+                seat=scene.moment.seat,
+                author=scene.moment.author,
+                late=scene.late,
+            )
+        )
+    return tuple(events)
+
+
+_SHIFTING = (ev.ItemBegan, ev.BreakBegan, ev.Retracted, ev.EntryMoved)
+
+
+def _realigned(data: Data, meeting: str, scene: Scene, change: Change) -> Change:
+    """Rows of actions and topics follow their entries to another item."""
+    events: tuple[ev.Event, ...] = change.result
+    shifting = any(isinstance(e.what, _SHIFTING) for e in events)
+    moved = any(isinstance(e.what, ev.EntryMoved | ev.Retracted) for e in events)
+    if not (shifting and (scene.late or moved)):
+        return change
+    after = data.apply(change)
+    state = state_of(after, meeting)
+    puts: list[Record] = []
+    for entry in state.entries:
+        known = state.item(entry.item)
+        number = known.item.number if known is not None else 0
+        row: Action | ParkingItem | None = None
+        if isinstance(entry.what, ev.ActionTaken):
+            row = after.find(Action, entry.what.action)
+        elif isinstance(entry.what, ev.Parked):
+            row = after.find(ParkingItem, entry.what.parking)
+        if row is not None and row.item != number:
+            puts.append(msgspec.structs.replace(row, item=number))
+    if not puts:
+        return change
+    replaced = {record.id for record in puts}
+    kept = tuple(r for r in change.puts if r.id not in replaced)
+    return Change(puts=(*kept, *puts), deletes=change.deletes, result=change.result)
+
+
+def _correct(scene: Scene, intent: it.Correct) -> Recording:
+    """A passage of the minutes before this meeting is to be corrected."""
+    wording = scene.state.wording(scene.state.open_wording)
+    target = wording.approves if wording is not None and wording.approves else ""
+    if not target:
+        earlier = [
+            m
+            for m in scene.data.rows(Meeting)
+            if m.body == scene.meeting.body and m.start < scene.meeting.start
+        ]
+        if not earlier:
+            raise Refused("There are no earlier minutes to correct.")
+        target = max(earlier, key=lambda m: m.start).id
+    if not intent.old.strip():
+        raise Refused('Name the passage and its correction: /correct TOP 4 "old" "new".')
+    return Recording(ev.Corrected(meeting=target, item=intent.item, old=intent.old, new=intent.new))
+
+
+_Handler = Callable[[Scene, Any], Recording]
+
+_HANDLERS: dict[type, _Handler] = {
+    it.Say: editing.say,
+    it.Continue: editing.continue_last,
+    it.Substitute: editing.substitute,
+    it.Edit: editing.edit,
+    it.Delete: editing.delete,
+    it.MoveEntry: editing.move_entry,
+    it.Mark: editing.mark,
+    it.Undo: editing.undo,
+    it.Propose: deciding.propose,
+    it.BindPoint: deciding.bind_point,
+    it.ApproveMinutes: deciding.approve_minutes,
+    it.NobodyOpposes: deciding.nobody_opposes,
+    it.TakeVote: deciding.take_vote,
+    it.TakeConsensus: deciding.take_consensus,
+    it.TakeConsent: deciding.take_consent,
+    it.TakeFist: deciding.take_fist,
+    it.AddOption: deciding.add_option,
+    it.TakeResistance: deciding.take_resistance,
+    it.TakeStraw: deciding.take_straw,
+    it.VoidBallot: deciding.void_ballot,
+    it.EndWording: deciding.end_wording,
+    it.RaiseObjection: deciding.raise_objection,
+    it.SettleObjection: deciding.settle_objection,
+    it.Recuse: deciding.recuse,
+    it.Review: deciding.review,
+    it.TakeAction: tasks.take_action,
+    it.ProgressAction: tasks.progress_action,
+    it.Park: tasks.park,
+    it.DisposeParking: tasks.dispose_parking,
+    it.Arrive: coming.arrive,
+    it.ArriveAll: coming.arrive_all,
+    it.Leave: coming.leave,
+    it.Excuse: coming.excuse,
+    it.GuestIn: coming.guest_in,
+    it.GuestOut: coming.guest_out,
+    it.TakeRole: coming.take_role,
+    it.Start: running.start,
+    it.Next: running.go_next,
+    it.GoTo: running.go_to,
+    it.Pause: running.pause,
+    it.Resume: running.resume,
+    it.Extend: running.extend,
+    it.Close: running.close,
+    it.AddItem: running.add_item,
+    it.MoveBefore: running.move_before,
+    it.SetMinutes: running.set_minutes,
+    it.SetOutcome: running.set_outcome,
+    it.Correct: _correct,
+    it.NextMeeting: running.next_meeting,
+}

@@ -108,17 +108,20 @@ class Wordings:
             decision=what.decision or known.decision,
             approves=what.approves or known.approves,
         )
-        if settled and self.open == what.wording:
-            self.open = ""
-            if isinstance(what.ballot.tally, Resistance):
-                self.bound = ""
-                self.options = {}
+        if settled:
+            self.open = "" if self.open == what.wording else self.open
+            self.bound = ""
+        if isinstance(what.ballot.tally, Resistance):
+            self.bound = ""
+            self.options = {}
 
     def _void(self, what: ev.Voided) -> None:
         known = self.countings.get(what.ballot)
         if known is None:
             return
         self.countings[what.ballot] = msgspec.structs.replace(known, void=what.reason or "–")
+        if self.bound == what.ballot:
+            self.bound = ""
         if known.wording:
             self._set(known.wording, state=WordingState.OPEN)
             self.open = known.wording
@@ -184,7 +187,7 @@ class Wordings:
                 if entry in self.countings:
                     self.remarks.setdefault(entry, []).append(text)
                 else:
-                    joined = f"{self._text.get(entry, '')} {text}".strip()
+                    joined = f"{self._words(entry)} {text}".strip()
                     self._rewrite(entry, joined, keep=False)
             case ev.Revised(entry=entry, text=text):
                 self._rewrite(entry, text, keep=True)
@@ -196,6 +199,10 @@ class Wordings:
                 self._marked[entry] = confidential
             case _:
                 pass
+
+    def _words(self, entry: str) -> str:
+        known = self.all.get(self._proposals.get(entry, ""))
+        return known.text if known is not None else self._text.get(entry, "")
 
     def _rewrite(self, entry: str, text: str, *, keep: bool) -> None:
         wording = self._proposals.get(entry)
