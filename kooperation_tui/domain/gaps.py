@@ -1,0 +1,153 @@
+"""What is still missing before the minutes can go out ("Fehlt noch")."""
+
+from __future__ import annotations
+
+from kooperation_tui.domain import events as ev
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.model import Action, ActionStatus, ItemKind, Method, Role, Value
+from kooperation_tui.domain.running import has_outcome
+from kooperation_tui.domain.state import MeetingState, Phase
+
+
+class Gap(Value):
+    """One thing that is missing.
+
+    `message` is a message id, `args` its places; `item` and `entry` say where
+    (ids, '' if nowhere in particular).
+    """
+
+    message: str
+    args: dict[str, object]
+    item: str = ""
+    entry: str = ""
+
+
+def gap(message: str, *, item: str = "", entry: str = "", **args: object) -> Gap:
+    """A gap with its places."""
+    return Gap(message=message, args=args, item=item, entry=entry)
+
+
+def gaps(data: Data, state: MeetingState) -> tuple[Gap, ...]:
+    """Everything that is missing in a meeting, in the order of the agenda."""
+    if state.phase is Phase.PLANNED:
+        return ()
+    found = [
+        *_roles(state),
+        *_items(state),
+        *_wordings(state),
+        *_ballots(state),
+        *_actions(data, state),
+        *_flags(state),
+    ]
+    place = {i.item.id: n for n, i in enumerate(state.items)}
+    return tuple(sorted(found, key=lambda g: place.get(g.item, -1)))
+
+
+def _roles(state: MeetingState) -> list[Gap]:
+    """I-17: a facilitator and a minute-taker at any time."""
+    at = state.ended_at and state.started_at
+    found = []
+    if not state.holder(Role.FACILITATOR, at):
+        found.append(gap("Nobody facilitates; /role facilitator and a name."))
+    if not state.holder(Role.MINUTES, at):
+        found.append(gap("Nobody takes the minutes; /role minutes and a name."))
+    return found
+
+
+def _items(state: MeetingState) -> list[Gap]:
+    found = []
+    for item in state.items:
+        if not item.item.number or (item.item.id == state.running and not state.ended_at):
+            continue
+        if item.runs and not has_outcome(state, item.item.id):
+            found.append(
+                gap("Item {number} has no outcome.", item=item.item.id, number=item.item.number)
+            )
+        elif state.phase is Phase.CLOSED and not item.runs and not item.outcomes:
+            found.append(
+                gap(
+                    "Item {number} was not treated and has no target.",
+                    item=item.item.id,
+                    number=item.item.number,
+                )
+            )
+    return found
+
+
+def _wordings(state: MeetingState) -> list[Gap]:
+    found = []
+    wording = state.wording(state.open_wording)
+    if wording is not None:
+        found.append(gap("A wording is open: {text}", item=wording.item, text=wording.text))
+    for each in state.wordings:
+        last = state.counting(each.countings[-1]) if each.countings else None
+        if last is None or last.void or last.ballot.method is not Method.CONSENT:
+            continue
+        if each.review_on is None:
+            found.append(
+                gap(
+                    "{number} has no review date; /review and a day.",
+                    item=each.item,
+                    number=each.number,
+                )
+            )
+    return found
+
+
+def _ballots(state: MeetingState) -> list[Gap]:
+    """A late arrival or departure leaves an old ballot as it was; the count is asked."""
+    found = []
+    for counting in state.countings:
+        ballot = counting.ballot
+        if counting.void or set(state.represented(counting.at)) == set(ballot.represented):
+            continue
+        wording = state.wording(counting.wording)
+        found.append(
+            gap(
+                "{number}: {then} were represented when it was counted, {now} after a later line; "
+                "check the count.",
+                item=counting.item,
+                entry=counting.event,
+                number=wording.number if wording is not None else "–",
+                then=len(ballot.represented),
+                now=len(state.represented(counting.at)),
+            )
+        )
+    return found
+
+
+def _actions(data: Data, state: MeetingState) -> list[Gap]:
+    found = []
+    for entry in state.entries:
+        if not isinstance(entry.what, ev.ActionTaken) or entry.deleted:
+            continue
+        action = data.find(Action, entry.what.action)
+        if action is None or action.status is ActionStatus.RETRACTED:
+            continue
+        place = {"item": entry.item, "entry": entry.id}
+        if action.due is None and not action.due_reason:
+            found.append(gap("{number} has no date.", number=action.number, **place))
+        if not action.owner and not action.owner_reason and action.owner_organisation:
+            found.append(
+                gap("{number} names a partner but no person.", number=action.number, **place)
+            )
+        elif not action.accepted and not action.owner_reason:
+            found.append(gap("{number}: has the person said yes?", number=action.number, **place))
+    return found
+
+
+def _flags(state: MeetingState) -> list[Gap]:
+    return [
+        gap("A gap is marked at {time}.", item=entry.item, entry=entry.id, time=entry.at)
+        for entry in state.entries
+        if entry.id in state.gaps_flagged
+    ]
+
+
+def untreated(state: MeetingState) -> tuple[int, ...]:
+    """Numbers of the items that nobody has come to yet."""
+    return tuple(
+        i.item.number
+        for i in state.items
+        if i.item.number and not i.runs and not i.outcomes and i.item.kind is not ItemKind.BREAK
+    )

@@ -1,0 +1,215 @@
+"""Agendas to begin with (domain 5.6). Titles are message ids.
+
+A template leaves out what does not apply: no minutes to approve without any,
+no action plan without actions, no admission without an application.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.model import (
+    Action,
+    AgendaItem,
+    ItemKind,
+    Meeting,
+    Minutes,
+    MinutesStatus,
+    Organisation,
+    OrganisationStatus,
+    Subject,
+    Value,
+)
+from kooperation_tui.domain.tasks import LIVE
+
+NewId = Callable[[], str]
+Words = Callable[..., str]
+
+
+class AgendaTemplate(StrEnum):
+    REGULAR = "regular"
+    SHORT = "short"
+    FOUNDING = "founding"
+    AGREEMENT = "agreement"
+    CIRCLE = "circle"
+    REVIEW = "review"
+
+
+class Slot(Value):
+    """An item of a template; `needs` names what must exist for it."""
+
+    title: str
+    minutes: int
+    kind: ItemKind = ItemKind.DISCUSSION
+    subject: Subject = Subject.ORDINARY
+    points: tuple[str, ...] = ()
+    needs: str = ""
+
+
+def M_(message: str) -> str:
+    """Marks a message id for the catalogue."""
+    return message
+
+
+_BREAK = Slot(title="", minutes=10, kind=ItemKind.BREAK)
+_CHECK_OUT = Slot(title=M_("Check-out"), minutes=5, kind=ItemKind.CLOSING)
+
+TEMPLATES: dict[AgendaTemplate, tuple[Slot, ...]] = {
+    AgendaTemplate.REGULAR: (
+        Slot(title=M_("Opening, check-in, quorum, agenda"), minutes=15, kind=ItemKind.FORMAL),
+        Slot(
+            title=M_("Minutes of {date}"),
+            minutes=5,
+            kind=ItemKind.DECISION,
+            subject=Subject.MINUTES,
+            needs="minutes",
+        ),
+        Slot(
+            title=M_("Progress on the action plan"),
+            minutes=20,
+            kind=ItemKind.INFORMATION,
+            needs="actions",
+        ),
+        Slot(title=M_("Main topic (enter its title)"), minutes=35, kind=ItemKind.DECISION),
+        _BREAK,
+        Slot(
+            title=M_("Cooperation agreement"),
+            minutes=40,
+            kind=ItemKind.DECISION,
+            subject=Subject.AGREEMENT,
+        ),
+        Slot(
+            title=M_("Application by {name}"),
+            minutes=15,
+            kind=ItemKind.DECISION,
+            subject=Subject.ADMISSION,
+            needs="application",
+        ),
+        Slot(
+            title=M_("Any other business, parking lot, check-out"),
+            minutes=15,
+            kind=ItemKind.CLOSING,
+        ),
+    ),
+    AgendaTemplate.SHORT: (
+        Slot(title=M_("Check-in"), minutes=10, kind=ItemKind.FORMAL),
+        Slot(
+            title=M_("Progress on the action plan"),
+            minutes=15,
+            kind=ItemKind.INFORMATION,
+            needs="actions",
+        ),
+        Slot(title=M_("One decision (enter its title)"), minutes=40, kind=ItemKind.DECISION),
+        Slot(title=M_("Parking lot"), minutes=10),
+        _CHECK_OUT,
+    ),
+    AgendaTemplate.FOUNDING: (
+        Slot(title=M_("Arriving: who we are"), minutes=20, kind=ItemKind.FORMAL),
+        Slot(title=M_("What connects us"), minutes=30, kind=ItemKind.COLLECT),
+        Slot(title=M_("What we want to settle: the nine points"), minutes=30),
+        _BREAK,
+        Slot(
+            title=M_("Work on the points in small groups"),
+            minutes=50,
+            subject=Subject.AGREEMENT,
+        ),
+        Slot(title=M_("Who drafts what by when"), minutes=20, kind=ItemKind.DECISION),
+        Slot(title=M_("Next meeting, check-out"), minutes=10, kind=ItemKind.CLOSING),
+    ),
+    AgendaTemplate.AGREEMENT: (
+        Slot(title=M_("Opening, agenda"), minutes=10, kind=ItemKind.FORMAL),
+        *(
+            Slot(
+                title=M_("Agreement, point {number}"),
+                minutes=15,
+                kind=ItemKind.DECISION,
+                subject=Subject.AGREEMENT,
+                points=(f"p{number}",),
+            )
+            for number in range(1, 10)
+        ),
+        Slot(title=M_("Next steps, check-out"), minutes=10, kind=ItemKind.CLOSING),
+    ),
+    AgendaTemplate.CIRCLE: (
+        Slot(title=M_("Check-in"), minutes=10, kind=ItemKind.FORMAL),
+        Slot(title=M_("Formal check, consent to the agenda"), minutes=5, kind=ItemKind.FORMAL),
+        Slot(title=M_("Report"), minutes=15, kind=ItemKind.INFORMATION),
+        Slot(title=M_("Decision (enter its title)"), minutes=30, kind=ItemKind.DECISION),
+        Slot(title=M_("Backlog"), minutes=10),
+        Slot(title=M_("Evaluation"), minutes=5, kind=ItemKind.CLOSING),
+    ),
+    AgendaTemplate.REVIEW: (
+        Slot(title=M_("Opening, check-in"), minutes=15, kind=ItemKind.FORMAL),
+        Slot(title=M_("Our goals and their signs"), minutes=30),
+        Slot(title=M_("What worked, what we change"), minutes=30, kind=ItemKind.COLLECT),
+        _BREAK,
+        Slot(title=M_("Roles for the coming year"), minutes=20, kind=ItemKind.DECISION),
+        Slot(
+            title=M_("Our agreement: keep, change, go on?"),
+            minutes=30,
+            kind=ItemKind.DECISION,
+            subject=Subject.AGREEMENT,
+        ),
+        Slot(title=M_("Check-out"), minutes=10, kind=ItemKind.CLOSING),
+    ),
+}
+
+
+def agenda_from(
+    data: Data, template: AgendaTemplate, words: Words, new_id: NewId
+) -> tuple[AgendaItem, ...]:
+    """The items of a template for this network.
+
+    Args:
+        words: translates a message id with its places, in the network's language.
+    """
+    items: list[AgendaItem] = []
+    number = 0
+    for slot in TEMPLATES[template]:
+        places = _places(data, slot)
+        if places is None:
+            continue
+        is_break = slot.kind is ItemKind.BREAK
+        number += not is_break
+        items.append(
+            AgendaItem(
+                id=new_id(),
+                number=0 if is_break else number,
+                title="" if is_break else words(slot.title, **places),
+                kind=slot.kind,
+                subject=slot.subject,
+                points=slot.points,
+                minutes=slot.minutes,
+            )
+        )
+    return tuple(items)
+
+
+def _places(data: Data, slot: Slot) -> dict[str, object] | None:
+    """What fills the title, or None if the item does not apply."""
+    match slot.needs:
+        case "minutes":
+            waiting = to_approve(data)
+            return {"date": waiting.start.date()} if waiting is not None else None
+        case "actions":
+            return {} if any(a.status in LIVE for a in data.rows(Action)) else None
+        case "application":
+            applicants = [
+                o for o in data.rows(Organisation) if o.status is OrganisationStatus.APPLICANT
+            ]
+            return {"name": applicants[0].name} if applicants else None
+        case _:
+            return {"number": slot.points[0][1:]} if slot.points else {}
+
+
+def to_approve(data: Data) -> Meeting | None:
+    """The meeting whose minutes wait for approval, the earliest first."""
+    approved = {m.meeting for m in data.rows(Minutes) if m.status is MinutesStatus.APPROVED}
+    waiting = [
+        m
+        for m in data.rows(Meeting)
+        if m.id not in approved and (m.ended_at is not None or m.external)
+    ]
+    return min(waiting, key=lambda m: m.start, default=None)
