@@ -1,0 +1,305 @@
+"""Builds the practice network with the program's own commands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from importlib import resources
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from kooperation_tui.domain.commands import agreement, network, planning
+from kooperation_tui.domain.data import KINDS, Change, Data, Moment
+from kooperation_tui.domain.model import (
+    ActionStatus,
+    AgendaItem,
+    Answer,
+    Block,
+    BlockState,
+    Body,
+    BodyKind,
+    Disposition,
+    ItemKind,
+    Meeting,
+    Minutes,
+    MinutesStatus,
+    Organisation,
+    OrganisationStatus,
+    ParkingItem,
+    Person,
+    Record,
+    Role,
+    RuleSet,
+    Subject,
+    Template,
+)
+from kooperation_tui.domain.plan import by_code
+
+ZONE = ZoneInfo("Europe/Berlin")
+MORNING = dt.datetime(2026, 10, 14, 8, 40, tzinfo=ZONE)
+"""When the practice network is opened: twenty minutes before its meeting."""
+
+_ROLES = {
+    Role.FACILITATOR: "Jonas Reuter",
+    Role.MINUTES: "Aylin Demir",
+    Role.TIMEKEEPER: "Tobias Kern",
+    Role.SPEAKERS_LIST: "Miriam Castell",
+}
+
+
+class _Builder:
+    """Applies one command after the other to a network in memory."""
+
+    def __init__(self, texts: dict[str, Any], new_id: Callable[[], str]) -> None:
+        self.texts = texts
+        self.moment = Moment(now=MORNING, new_id=new_id)
+        self.data = Data.of(())
+
+    def put(self, *records: Record) -> None:
+        self.data = self.data.apply(Change(puts=records))
+
+    def run(self, change: Change) -> Any:
+        self.data = self.data.apply(change)
+        return change.result
+
+    def partner(self, code: str) -> str:
+        found = by_code(self.data, code)
+        assert found is not None
+        return found.id
+
+    def person(self, name: str) -> str:
+        return next(p.id for p in self.data.rows(Person) if p.name == name)
+
+    def plenary(self) -> Body:
+        return next(b for b in self.data.rows(Body) if b.kind is BodyKind.PLENARY)
+
+
+def build(language: str, new_id: Callable[[], str]) -> tuple[Record, ...]:
+    """All records of the practice network.
+
+    Args:
+        language: `de` or `en`, the language of its documents.
+        new_id: makes 128-bit hex ids.
+    """
+    name = f"auental.{language}.json"
+    texts = json.loads(resources.files(__package__).joinpath(name).read_text("utf-8"))
+    builder = _Builder(texts, new_id)
+    _found(builder)
+    _partners(builder)
+    _past(builder)
+    _agreement(builder)
+    _meeting(builder)
+    return tuple(record for kind in KINDS for record in builder.data.rows(kind))
+
+
+def _found(builder: _Builder) -> None:
+    texts = dict(builder.texts["network"])
+    controller = texts.pop("controller")
+    purpose = texts.pop("purpose")
+    records = network.found(
+        builder.moment, plenary=builder.texts["plenary"], template=Template.INFORMAL, **texts
+    )
+    builder.put(*records)
+    net = builder.data.network
+    builder.put(
+        msgspec.structs.replace(
+            net, purpose=purpose, controller=controller, practice=True, practice_now=MORNING
+        )
+    )
+    rules = builder.data.rows(RuleSet)[0]
+    # This network takes requests for the agenda until the invitation goes out.
+    builder.put(msgspec.structs.replace(rules, agenda_request_days=14))
+
+
+def _partners(builder: _Builder) -> None:
+    people = builder.texts["people"]
+    for code, name in builder.texts["partners"]:
+        delegate, deputy = people[code]
+        partner: Organisation = builder.run(
+            network.add_partner(
+                builder.data,
+                builder.moment,
+                code=code,
+                name=name,
+                delegate=delegate,
+                deputies=(deputy,),
+                short_name=builder.texts["short_names"].get(code, ""),
+            )
+        )
+        builder.put(msgspec.structs.replace(partner, joined_on=dt.date(2019, 3, 12)))
+    applicant = builder.texts["applicant"]
+    builder.run(
+        network.add_partner(
+            builder.data,
+            builder.moment,
+            code=applicant["code"],
+            name=applicant["name"],
+            delegate=applicant["delegate"],
+            status=OrganisationStatus.APPLICANT,
+        )
+    )
+    team = builder.texts["team"]
+    builder.run(
+        network.add_body(
+            builder.data,
+            builder.moment,
+            name=team["name"],
+            kind=BodyKind.COORDINATION,
+            members=tuple(builder.partner(code) for code in team["members"]),
+            prefix=team["prefix"],
+        )
+    )
+    net = builder.data.network
+    builder.put(msgspec.structs.replace(net, controller=builder.partner(net.controller)))
+
+
+def _past(builder: _Builder) -> None:
+    """What happened before the app: two meetings, decisions, actions, topics."""
+    moment = builder.moment
+    for number, day in ((1, dt.date(2026, 2, 18)), (2, dt.date(2026, 6, 17))):
+        start = dt.datetime.combine(day, dt.time(9), ZONE)
+        held: Meeting = builder.run(
+            planning.add_meeting(
+                builder.data,
+                moment,
+                start=start,
+                end=start + dt.timedelta(hours=3),
+                words=str,
+                number=number,
+                external=True,
+            )
+        )
+        approved = number == 1
+        builder.put(
+            Minutes(
+                id=moment.new_id(),
+                meeting=held.id,
+                status=MinutesStatus.APPROVED if approved else MinutesStatus.SENT,
+                sent_on=day + dt.timedelta(days=7),
+                approved_on=dt.date(2026, 6, 17) if approved else None,
+            )
+        )
+    for decision, text, on in builder.texts["decisions"]:
+        change = network.add_decision(
+            builder.data, moment, number=decision, text=text, on=dt.date.fromisoformat(on)
+        )
+        builder.run(change)
+    for number, title, short, code, owner, helpers, outside, due, reason, status in builder.texts[
+        "actions"
+    ]:
+        builder.run(
+            network.add_action(
+                builder.data,
+                moment,
+                number=number,
+                title=title,
+                short=short,
+                owner=builder.person(owner),
+                organisation=builder.partner(code),
+                helpers=tuple(builder.partner(helper) for helper in helpers),
+                outside=tuple(outside),
+                due=dt.date.fromisoformat(due) if due else None,
+                due_reason=reason,
+                created_on=dt.date(2026, 6, 17),
+                status=ActionStatus(status),
+            )
+        )
+    for number, text, code, on, disposition in builder.texts["parking"]:
+        topic: ParkingItem = builder.run(
+            network.add_parking(
+                builder.data,
+                moment,
+                number=number,
+                text=text,
+                by=builder.partner(code),
+                on=dt.date.fromisoformat(on),
+            )
+        )
+        builder.put(msgspec.structs.replace(topic, disposition=Disposition(disposition)))
+
+
+def _agreement(builder: _Builder) -> None:
+    """Version 1.1 on paper; points 3, 8 and 9 are being worked on."""
+    texts: dict[str, str] = builder.texts["blocks"]
+    old: dict[str, str] = builder.texts["old"]
+    for key, text in texts.items():
+        builder.run(
+            agreement.set_block(builder.data, builder.moment, key=key, text=old.get(key, text))
+        )
+    builder.run(
+        agreement.paper_version(
+            builder.data,
+            builder.moment,
+            number="1.1",
+            agreed_on=dt.date(2024, 11, 20),
+            valid_from=dt.date(2025, 1, 1),
+        )
+    )
+    for key in old:
+        text = texts[key].replace(builder.texts["without"].get(key, "\0"), "")
+        builder.run(agreement.set_block(builder.data, builder.moment, key=key, text=text))
+    assert all(b.state in (BlockState.AGREED, BlockState.DRAFT) for b in builder.data.rows(Block))
+
+
+def _meeting(builder: _Builder) -> None:
+    moment = builder.moment
+    start = dt.datetime(2026, 10, 14, 9, tzinfo=ZONE)
+    meeting: Meeting = builder.run(
+        planning.add_meeting(
+            builder.data,
+            moment,
+            start=start,
+            end=start + dt.timedelta(hours=3),
+            place=builder.texts["place"],
+            words=str,
+        )
+    )
+    items = tuple(
+        AgendaItem(
+            id=moment.new_id(),
+            number=number,
+            title=title,
+            kind=ItemKind(kind),
+            subject=Subject(subject),
+            points=tuple(points),
+            minutes=minutes,
+            owner=builder.partner(owner) if owner else "",
+            goal=goal,
+        )
+        for number, title, kind, subject, points, minutes, owner, goal in builder.texts["items"]
+    )
+    builder.put(msgspec.structs.replace(meeting, items=items))
+    for role, name in _ROLES.items():
+        builder.run(
+            planning.plan_role(
+                builder.data, moment, meeting=meeting.id, role=role, person=builder.person(name)
+            )
+        )
+    for code, name in (("IHK", ""), ("AA", "Lena Fiedler")):
+        builder.run(
+            planning.expect(
+                builder.data,
+                moment,
+                meeting=meeting.id,
+                organisation=builder.partner(code),
+                answer=Answer.COMING if name else Answer.EXCUSED,
+                person=builder.person(name) if name else "",
+            )
+        )
+    guest = builder.texts["guest"]
+    builder.run(
+        planning.expect_guest(
+            builder.data,
+            moment,
+            meeting=meeting.id,
+            name=guest["name"],
+            organisation=guest["organisation"],
+            items=tuple(guest["items"]),
+        )
+    )
+    builder.run(
+        planning.mark_invited(builder.data, moment, meeting=meeting.id, on=dt.date(2026, 9, 23))
+    )
