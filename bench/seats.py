@@ -10,12 +10,23 @@ Run as a program it is the other seat, in a process of its own:
 from __future__ import annotations
 
 import argparse
+import asyncio
+import datetime as dt
 import itertools
 import os
+import secrets
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
+
+from kooperation_tui.domain.data import Moment
+from kooperation_tui.domain.events import Noted, NoteKind
+from kooperation_tui.domain.intents import Say
+from kooperation_tui.domain.model import Meeting, MeetingStatus
+from kooperation_tui.domain.recording import record
+from kooperation_tui.practice.auental import MORNING
+from kooperation_tui.store.tinydb_store import TinyStore
 
 POLL = 0.1
 """Seconds between two looks at a file, for the plain seat."""
@@ -34,18 +45,33 @@ class Seat(Protocol):
 
 
 class AppSeat:
-    """The application's store."""
+    """The application's store: each change records one note in the running meeting."""
 
     def __init__(self, path: Path) -> None:
-        raise NotImplementedError("the store is not connected to the measurements yet")
+        self._store = TinyStore(path, clock=_now)
+        data = self._store.read()
+        running = [m for m in data.rows(Meeting) if m.status is MeetingStatus.RUNNING]
+        self._meeting = running[0].id
 
     def change(self, text: str) -> None:
-        """Set the note to a text, with one `store.change`."""
-        raise NotImplementedError
+        """Record a note, with one `store.change`."""
+        moment = Moment(now=_now(), new_id=lambda: secrets.token_hex(16), seat="bench")
+        intent = Say(kind=NoteKind.NOTE, text=text)
+        self._store.change(lambda data: record(data, self._meeting, intent, moment))
 
     def changes(self) -> Iterator[str]:
-        """The note's text each time that `store.changes` (async there) reports it."""
-        raise NotImplementedError
+        """The last note's text each time that `store.changes` (async there) reports it."""
+        loop = asyncio.new_event_loop()
+        reports = self._store.changes()
+        while True:
+            loop.run_until_complete(anext(reports))
+            last = self._store.read().log(self._meeting)[-1].what
+            if isinstance(last, Noted):
+                yield last.text
+
+
+def _now() -> dt.datetime:
+    return MORNING + dt.timedelta(seconds=time.monotonic() % 86400)
 
 
 class PlainSeat:

@@ -36,7 +36,17 @@ FIRST_ARGUMENT: Final = frozenset(
     [
         *("t", "_", "N_", "M_", "gap"),
         *("KooperationError", "Refused", "Wrong", "Damaged", "Busy", "Unreadable"),
-        *("NotOurs", "Newer", "Unwritable"),
+        *(
+            "NotOurs",
+            "Newer",
+            "Unwritable",
+            "Missing",
+            "Vanished",
+            "Exists",
+            "Unsure",
+            "Unstorable",
+        ),
+        *("Finding",),
     ]
 )
 """Functions and classes whose first argument is a message."""
