@@ -1,0 +1,63 @@
+"""The details of texts, wordings, objections and corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kooperation_tui.capture.echo_names import block_name
+from kooperation_tui.capture.echo_types import Part, Tone
+from kooperation_tui.capture.echo_view import View
+from kooperation_tui.domain import events as ev
+from kooperation_tui.domain.fold import state_of
+
+
+def words_of(event: ev.Event, view: View) -> Iterator[Part]:
+    """Texts, wordings, objections, corrections."""
+    tr = view.tr
+    state = state_of(view.data, event.meeting)
+    match event.what:
+        case ev.Noted(kind=kind, text=text, organisation=organisation):
+            yield Part(text=view.code(organisation), tone=Tone.PERSON)
+            marked = kind is ev.NoteKind.GAP
+            yield Part(text=tr.p("echo", "marked at {time}", time=event.at) if marked else text)
+        case ev.Continued(text=text) | ev.Revised(text=text):
+            yield Part(text=text)
+        case ev.Retracted(event=gone):
+            entry = state.entry(gone)
+            yield Part(text=entry.text if entry is not None else "")
+        case ev.Proposed(wording=wording, text=text, points=points):
+            yield Part(text=tr.join([block_name(p, tr) for p in points]), tone=Tone.LABEL)
+            if state.wording(wording) is not None:
+                yield Part(text=tr.p("echo", "replaces the open wording"), tone=Tone.WARN)
+            yield Part(text=text)
+        case ev.PointBound(point=point):
+            yield Part(text=block_name(point, tr))
+        case ev.OptionAdded(label=letter, text=text):
+            yield Part(text=f"{letter}: {text}")
+        case ev.Voided(reason=reason):
+            yield Part(text=reason)
+            yield Part(text=tr.p("echo", "the wording is open again"), tone=Tone.WARN)
+        case ev.WordingEnded(withdrawn=withdrawn, number=number):
+            yield Part(text=number, tone=Tone.LABEL)
+            yield Part(
+                text=tr.p("echo", "withdrawn") if withdrawn else tr.p("echo", "rejected"),
+                tone=Tone.WARN,
+            )
+        case ev.Objected(number=number, organisation=organisation, text=text):
+            yield Part(text=f"{number}", tone=Tone.LABEL)
+            yield Part(text=view.code(organisation), tone=Tone.PERSON)
+            yield Part(text=text)
+        case ev.ObjectionSettled(number=number, integrated=integrated, text=text):
+            how = tr.p("echo", "integrated") if integrated else tr.p("echo", "withdrawn")
+            yield Part(text=f"{number}: {how}", tone=Tone.OK)
+            yield Part(text=text)
+        case ev.Recused(organisation=organisation):
+            yield Part(text=view.code(organisation), tone=Tone.PERSON)
+            yield Part(text=tr.p("echo", "does not vote, counts for the quorum"))
+        case ev.ReviewSet(on=on):
+            yield Part(text=tr.day_short(on), tone=Tone.DATE)
+        case ev.Corrected(meeting=meeting, item=item, old=old, new=new):
+            yield Part(text=view.minutes(meeting, item), tone=Tone.LABEL)
+            yield Part(text=tr.p("echo", "“{old}” becomes “{new}”", old=old, new=new))
+        case ev.Approves(meeting=meeting):
+            yield Part(text=view.minutes(meeting))

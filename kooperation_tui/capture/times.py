@@ -1,0 +1,62 @@
+"""The time at the start of a line, or after a code: when it holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from kooperation_tui.capture.context import Context
+from kooperation_tui.domain.errors import Refused
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
+_LEADING = re.compile(r"(\d{1,2}:\d{2})\s+(\S.*)", re.ASCII | re.DOTALL)
+_PROSE = re.compile(r"(?:uhr|h|bis|am|pm|o['’]clock)\b|[-–−](?:\s|\d|$)", re.IGNORECASE)
+"""What makes a time at the start part of a sentence."""
+
+AHEAD = dt.timedelta(hours=2)
+"""How long before the start somebody may already have come."""
+_NIGHT = dt.timedelta(hours=12)
+
+
+def clock_time(word: str) -> dt.time | None:
+    """The time that a word is, None if it is none: ``9:05``, ``09:05``."""
+    match = _CLOCK.fullmatch(word)
+    return None if match is None else dt.time(int(match[1]), int(match[2]))
+
+
+def leading_time(line: str, context: Context) -> tuple[dt.datetime, str] | None:
+    """The time a line begins with, and the rest; None if it is a sentence."""
+    match = _LEADING.fullmatch(line)
+    if match is None or _PROSE.match(match[2]):
+        return None
+    at = resolve(clock_time(match[1]), context, explicit=False)
+    return None if at is None else (at, match[2])
+
+
+def resolve(clock: dt.time | None, context: Context, *, explicit: bool) -> dt.datetime | None:
+    """The moment a typed time means: on the meeting's day, or past midnight.
+
+    A time more than twelve hours before the last line belongs to the next day.
+
+    Raises:
+        Refused: `explicit` says that it can only be a time, and it lies ahead or
+            more than two hours before the start.
+    """
+    if clock is None:
+        return None
+    zone = context.now.tzinfo
+    assert zone is not None
+    start = context.meeting.start.astimezone(zone)
+    begun = context.state.started_at
+    earliest = min(start, begun.astimezone(zone) if begun is not None else start) - AHEAD
+    at = dt.datetime.combine(start.date(), clock, zone)
+    last = context.state.last_at
+    while last is not None and last - at > _NIGHT:
+        at = dt.datetime.combine(at.date() + dt.timedelta(days=1), clock, zone)
+    if earliest <= at <= context.now:
+        return at
+    if not explicit:
+        return None
+    if at > context.now:
+        raise Refused("{time} is still to come; leave the time out, or check it.", time=at)
+    raise Refused("{time} lies long before the start of the meeting; check it.", time=at)

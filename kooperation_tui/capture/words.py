@@ -1,0 +1,147 @@
+"""The words of the capture language, German and English together.
+
+Both are always understood, whatever language the interface speaks.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from typing import Final
+
+from kooperation_tui.domain.model import Majority, Role
+
+_SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+def fold(word: str) -> str:
+    """A word without case, with umlauts spelled out: ÄNDERN and aendern are the same."""
+    return word.casefold().translate(_SPELLED)
+
+
+SLASH: Final[Mapping[str, tuple[str, ...]]] = {
+    "add": ("add", "neu"),
+    "all": ("all", "alle"),
+    "annex": ("annex", "anlage"),
+    "approve": ("approve", "genehmigen"),
+    "before": ("before", "vor"),
+    "close": ("close", "schluss"),
+    "concern": ("concern", "bedenken"),
+    "correct": ("correct", "berichtigen"),
+    "drop": ("drop", "fallen"),
+    "edit": ("edit", "bearbeiten"),
+    "excused": ("excused", "abgesagt"),
+    "extend": ("extend", "verlängern"),
+    "for": ("for", "zu"),
+    "guest": ("guest", "gast"),
+    "integrated": ("integrated", "eingearbeitet"),
+    "item": ("item", "top"),
+    "minority": ("minority", "minderheit"),
+    "minutes": ("minutes", "minuten"),
+    "next": ("next", "weiter"),
+    "nextmeeting": ("nextmeeting", "nächstes"),
+    "noted": ("noted", "kenntnis"),
+    "objection": ("objection", "einwand"),
+    "option": ("option",),
+    "outcome": ("outcome", "ergebnis"),
+    "park": ("park", "parken"),
+    "pause": ("pause",),
+    "point": ("point", "punkt"),
+    "postpone": ("postpone", "vertagen"),
+    "recused": ("recused", "befangen"),
+    "reject": ("reject", "abgelehnt"),
+    "resume": ("resume", "fortsetzen"),
+    "review": ("review", "wiedervorlage"),
+    "role": ("role", "rolle"),
+    "speak": ("speak", "wort"),
+    "start": ("start", "beginn"),
+    "undo": ("undo", "zurücknehmen"),
+    "withdraw": ("withdraw", "zurückgezogen"),
+    "withdrawn": ("withdrawn", "erledigt"),
+}
+"""What a slash line does -> its words, English first."""
+
+BY_WORD: Final[Mapping[str, str]] = {
+    fold(word): what for what, words in SLASH.items() for word in words
+}
+
+
+def slash_words(*, english: bool) -> tuple[str, ...]:
+    """The slash words to offer, one for each thing, in one language."""
+    return tuple(words[0 if english else -1] for words in SLASH.values())
+
+
+def nearest(word: str) -> str:
+    """The known slash word that looks most like this one, '' if none does."""
+    known = {fold(w): w for words in SLASH.values() for w in words}
+    found = difflib.get_close_matches(fold(word), known, n=1, cutoff=0.6)
+    return known[found[0]] if found else ""
+
+
+_MAJORITIES: Final[Mapping[Majority, tuple[str, ...]]] = {
+    Majority.SIMPLE: ("einfach", "einfache", "simple"),
+    Majority.ABSOLUTE: ("absolut", "absolute"),
+    Majority.TWO_THIRDS: ("2/3", "⅔", "zweidrittel", "twothirds"),
+    Majority.THREE_QUARTERS: ("3/4", "¾", "dreiviertel", "threequarters"),
+    Majority.UNANIMOUS: ("einstimmig", "unanimous"),
+    Majority.ALL_PARTNERS: ("alle", "allepartner", "all", "allpartners"),
+}
+_MAJORITY_OF: Final = {word: kind for kind, words in _MAJORITIES.items() for word in words}
+
+
+def majority(text: str) -> Majority | None:
+    """The majority that these words name, e.g. ``zwei Drittel`` or ``3/4 majority``."""
+    word = "".join(fold(text).replace("-", " ").split())
+    for ending in ("mehrheit", "majority"):
+        word = word.removesuffix(ending)
+    return _MAJORITY_OF.get(word)
+
+
+METHODS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("einstimmig", "unanimous"), "unanimous"),
+    **dict.fromkeys(("konsens", "consensus"), "consensus"),
+    **dict.fromkeys(("konsent", "consent"), "consent"),
+    **dict.fromkeys(("finger", "fingers", "fist"), "fist"),
+    **dict.fromkeys(("widerstand", "resistance"), "resistance"),
+    **dict.fromkeys(("stimmung", "stimmungsbild", "straw"), "straw"),
+    **dict.fromkeys(("ungueltig", "void"), "void"),
+}
+"""The first word after `=` (folded) -> how it is counted."""
+
+_ROLES: Final[Mapping[Role, tuple[str, ...]]] = {
+    Role.FACILITATOR: ("moderation", "facilitator", "facilitation", "moderator"),
+    Role.CO_FACILITATOR: ("co-moderation", "co-facilitator", "comoderation", "cofacilitator"),
+    Role.MINUTES: ("minutes", "protokoll", "minute-taker"),
+    Role.TIMEKEEPER: ("zeit", "time", "timekeeper"),
+    Role.SPEAKERS_LIST: ("redeliste", "speakers", "speakerslist"),
+    Role.HOST: ("host", "raum", "gastgeber", "gastgeberin"),
+    Role.TECH: ("technik", "tech"),
+}
+ROLE_OF: Final = {word: role for role, words in _ROLES.items() for word in words}
+"""A role's word (folded) -> the role."""
+
+NOBODY: Final = frozenset({"niemand", "nobody"})
+
+KEYWORDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("beschluss", "resolution"), "!"),
+    **dict.fromkeys(("aufgabe", "action"), ">"),
+}
+"""A word before a colon (folded) -> the mark it stands for."""
+
+FRAME_BLOCKS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("praeambel", "preamble"), "preamble"),
+    **dict.fromkeys(("ziele", "goals"), "goals"),
+    **dict.fromkeys(("grundsaetze", "principles"), "principles"),
+    **dict.fromkeys(("datenschutz", "privacy"), "data_protection"),
+    **dict.fromkeys(("inkrafttreten", "commencement"), "entry_into_force"),
+}
+"""Names (folded) of the agreement's blocks that are no numbered points -> their keys."""
+
+
+def block(text: str) -> str:
+    """The key of a block of the agreement: ``3``, ``P3``, ``Ziele``; '' if it is none."""
+    word = fold(text.strip())
+    number = word.removeprefix("p")
+    if len(number) == 1 and number in "123456789":
+        return f"p{number}"
+    return FRAME_BLOCKS.get(word, "")

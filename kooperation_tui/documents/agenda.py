@@ -1,0 +1,168 @@
+"""The agenda with the invitation: when, where, what, who brings it, by when to ask."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kooperation_tui.documents import agenda_part, closing_part, head, words
+from kooperation_tui.documents.document import Audience, Document, DocumentKind
+from kooperation_tui.documents.minutes import scene_of
+from kooperation_tui.documents.paper import Paper, front_matter
+from kooperation_tui.documents.scene import NOTHING, Scene
+from kooperation_tui.documents.text import inline, sentence
+from kooperation_tui.domain import plan
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.model import ItemKind, Subject
+from kooperation_tui.domain.state import ItemState
+from kooperation_tui.i18n import Translator
+
+
+def agenda(
+    data: Data,
+    meeting_id: str,
+    translator: Translator,
+    audience: Audience,
+    now: dt.datetime,
+) -> Document:
+    """The invitation to a meeting with its agenda; the public one names no people."""
+    scene = scene_of(data, meeting_id, translator, audience, now)
+    paper = Paper()
+    title = translator.t("Invitation and agenda: {meeting}", meeting=head.meeting_title(scene))
+    paper.heading(1, title)
+    paper.paragraph(head.network_line(scene))
+    _facts(scene, paper)
+    paper.heading(2, translator.p("minutes", "Agenda"))
+    if scene.state.items:
+        _table(scene, paper)
+        _what_to_know(scene, paper)
+    else:
+        paper.paragraph(translator.t("The agenda has no items yet."))
+    _deadline(scene, paper)
+    closing_part.privacy(scene, paper, invitation=True)
+    return Document(
+        title=title,
+        lang=translator.lang,
+        markdown=_front_matter(scene) + paper.markdown,
+        kind=DocumentKind.AGENDA,
+    )
+
+
+def _front_matter(scene: Scene) -> str:
+    tr = scene.tr
+    return front_matter(
+        {
+            tr.p("front matter", "type"): tr.p("front matter", "agenda"),
+            tr.p("front matter", "network"): scene.data.network.name,
+            tr.p("front matter", "body"): words.body_name(tr, scene.body),
+            tr.p("front matter", "meeting"): plan.label(scene.data, scene.meeting),
+            tr.p("front matter", "date"): scene.day,
+            tr.p("front matter", "language"): tr.lang,
+            tr.p("front matter", "audience"): words.audience(tr, scene.audience),
+        }
+    )
+
+
+def _facts(scene: Scene, paper: Paper) -> None:
+    tr, meeting = scene.tr, scene.meeting
+    start = scene.local(meeting.start)
+    time = scene.clock(meeting.start)
+    if meeting.end is not None:
+        time = tr.t("{start} to {end}", start=time, end=scene.clock(meeting.end))
+    rows = [
+        (tr.p("facts", "Date"), tr.day_long(start.date())),
+        (tr.p("facts", "Time"), time),
+        (tr.p("facts", "Place"), inline(meeting.place) or NOTHING),
+        *((words.role(tr, entry.role), scene.who(entry.person)) for entry in meeting.roles),
+        (tr.p("facts", "Entitled to vote"), head.entitled(scene)),
+        (tr.p("facts", "Quorum"), head.quorum(scene)),
+    ]
+    if meeting.invited_on is not None:
+        rows.append((tr.p("facts", "Invitation"), head.invitation(scene)))
+    paper.table((tr.p("facts", "Item"), tr.p("facts", "Content")), rows)
+
+
+def _table(scene: Scene, paper: Paper) -> None:
+    tr = scene.tr
+    header = (
+        tr.p("agenda", "Item"),
+        tr.p("agenda", "Time"),
+        tr.p("agenda", "Topic"),
+        tr.p("agenda", "Type"),
+        tr.p("agenda", "Brought in by"),
+        tr.p("agenda", "Minutes"),
+    )
+    at = scene.local(scene.meeting.start)
+    rows = []
+    for state in scene.state.items:
+        rows.append(_row(scene, state, at))
+        at += dt.timedelta(minutes=state.minutes)
+    paper.table(header, rows)
+
+
+def _row(scene: Scene, state: ItemState, at: dt.datetime) -> tuple[str, ...]:
+    item = state.item
+    is_break = item.kind is ItemKind.BREAK
+    return (
+        str(item.number) if item.number else NOTHING,
+        scene.tr.time(at),
+        scene.title_of(state),
+        NOTHING if is_break else words.item_kind(scene.tr, item.kind),
+        NOTHING if is_break else agenda_part.brought_in_by(scene, state),
+        str(state.minutes) if state.minutes else NOTHING,
+    )
+
+
+def _what_to_know(scene: Scene, paper: Paper) -> None:
+    """Goals, draft wordings, what must be announced; guests without names in public."""
+    tr = scene.tr
+    lines = [(state, " ".join(_notes(scene, state))) for state in scene.state.items]
+    lines = [(state, said) for state, said in lines if said]
+    if lines:
+        paper.heading(2, tr.p("agenda", "Good to know"))
+    for state, said in lines:
+        topic = scene.topic(state.item.id) or scene.title_of(state)
+        paper.bullet(f"**{words.capital(topic)}:** {said}")
+    guests = [_guest(scene, g.name, g.organisation, g.items) for g in scene.state.expected_guests]
+    if guests:
+        paper.paragraph(
+            tr.n(
+                "**Guest without a vote:** {guests}.",
+                "**Guests without a vote:** {guests}.",
+                len(guests),
+                guests="; ".join(guests),
+            )
+        )
+
+
+def _notes(scene: Scene, state: ItemState) -> list[str]:
+    tr, item = scene.tr, state.item
+    if not scene.shows_item(state):
+        return []
+    said = []
+    if item.goal:
+        said.append(tr.t("Goal: {goal}", goal=sentence(inline(item.goal))))
+    if item.wording:
+        said.append(tr.t("Draft wording: {text}", text=sentence(inline(item.wording))))
+    must = item.subject in scene.state.rules.must_be_announced
+    if must and item.subject is not Subject.ORDINARY:
+        said.append(
+            tr.t("This item is announced with the invitation, as the rules ask.")
+            if item.announced
+            else tr.t("This item was not announced in time and can only be discussed.")
+        )
+    return said
+
+
+def _guest(scene: Scene, name: str, organisation: str, items: tuple[int, ...]) -> str:
+    tr = scene.tr
+    topics = tr.join([scene.topic_number(number) for number in items])
+    parts = ["" if scene.public else inline(name), inline(organisation)]
+    parts.append(tr.t("{items} only", items=topics) if topics else "")
+    return ", ".join(part for part in parts if part) or tr.t("without an organisation")
+
+
+def _deadline(scene: Scene, paper: Paper) -> None:
+    days = scene.state.rules.agenda_request_days
+    if days is not None:
+        until = scene.local(scene.meeting.start).date() - dt.timedelta(days=days)
+        paper.paragraph(scene.tr.t("Agenda requests by {day}.", day=scene.tr.date_long(until)))

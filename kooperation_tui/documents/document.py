@@ -1,0 +1,69 @@
+"""What every document is, and for whom it is made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from kooperation_tui.domain.model import Value
+
+
+class Audience(StrEnum):
+    """Who reads a document (G-06).
+
+    `internal` holds everything and marks what is confidential, `partners` leaves
+    that out, `public` also names, times of attendance and single votes.
+    """
+
+    INTERNAL = "internal"
+    PARTNERS = "partners"
+    PUBLIC = "public"
+
+
+class Options(Value):
+    """How a document is made. `results_only` leaves out the notes of the discussion."""
+
+    audience: Audience
+    lang: str
+    now: dt.datetime
+    results_only: bool = False
+
+
+class HitKind(StrEnum):
+    """What a public document must not hold."""
+
+    NAME = "name"
+    CONTACT = "contact"
+    TIME = "time"
+    CONFIDENTIAL = "confidential"
+    VOTE = "vote"
+
+
+class Hit(Value):
+    """Something that must not become public: what was found, and the line it stands in."""
+
+    kind: HitKind
+    text: str
+    line: str
+
+
+class DocumentKind(StrEnum):
+    MINUTES = "minutes"
+    AGENDA = "agenda"
+    AGREEMENT = "agreement"
+    ACTIONS = "actions"
+    DECISIONS = "decisions"
+    PARKING = "parking"
+
+
+class Document(Value):
+    """A finished document as Markdown with front matter.
+
+    `omitted` says what a public version left out because of what it held.
+    """
+
+    title: str
+    lang: str
+    markdown: str
+    kind: DocumentKind
+    omitted: tuple[Hit, ...] = ()

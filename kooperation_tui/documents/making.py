@@ -1,0 +1,36 @@
+"""One door to all documents, for faces that were asked for a kind by name."""
+
+from __future__ import annotations
+
+from kooperation_tui.documents.agenda import agenda
+from kooperation_tui.documents.agreement import agreement
+from kooperation_tui.documents.document import Document, DocumentKind, Options
+from kooperation_tui.documents.minutes import minutes
+from kooperation_tui.documents.registers import actions, decisions, parking
+from kooperation_tui.domain.data import Data
+from kooperation_tui.i18n import translator
+
+
+def make(kind: DocumentKind, data: Data, options: Options, which: str = "") -> Document:
+    """Make a document.
+
+    Args:
+        kind: which document.
+        data: the file.
+        options: for whom, in which language, when.
+        which: the meeting's id for minutes and agenda, a version for the agreement.
+    """
+    tr, audience, now = translator(options.lang), options.audience, options.now
+    match kind:
+        case DocumentKind.MINUTES:
+            return minutes(data, which, tr, audience, now, results_only=options.results_only)
+        case DocumentKind.AGENDA:
+            return agenda(data, which, tr, audience, now)
+        case DocumentKind.AGREEMENT:
+            return agreement(data, tr, audience, now, which)
+        case DocumentKind.ACTIONS:
+            return actions(data, tr, audience, now)
+        case DocumentKind.DECISIONS:
+            return decisions(data, tr, audience, now)
+        case DocumentKind.PARKING:
+            return parking(data, tr, audience, now)

@@ -1,0 +1,132 @@
+"""Minutes of results, drawn from the folded state of a meeting (domain 3.2, 3.6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kooperation_tui.documents import (
+    actions_part,
+    agenda_part,
+    attendance_part,
+    closing_part,
+    glance,
+    head,
+    parking_part,
+    results,
+)
+from kooperation_tui.documents.document import Audience, Document, DocumentKind, Hit
+from kooperation_tui.documents.paper import Paper
+from kooperation_tui.documents.public import Finder
+from kooperation_tui.documents.scene import Scene
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.events import Noted, NoteKind
+from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.model import Meeting
+from kooperation_tui.i18n import Translator
+
+_CHECKED = (NoteKind.NOTE, NoteKind.QUESTION, NoteKind.ANNEX)
+"""Notes a public version holds; statements and confidential lines it never does."""
+
+
+def scene_of(
+    data: Data,
+    meeting_id: str,
+    translator: Translator,
+    audience: Audience,
+    now: dt.datetime,
+    *,
+    results_only: bool = False,
+) -> Scene:
+    """A meeting as one audience sees it; in public, notes with a hit are left out."""
+    meeting = data.get(Meeting, meeting_id)
+    state = state_of(data, meeting_id)
+    left_out: dict[str, tuple[Hit, ...]] = {}
+    if audience is Audience.PUBLIC:
+        finder = Finder(data, meeting)
+        for entry in state.entries:
+            what = entry.what
+            if isinstance(what, Noted) and what.kind in _CHECKED and not entry.deleted:
+                hits = finder.hits(entry.text)
+                if hits:
+                    left_out[entry.id] = hits
+    return Scene(
+        data=data,
+        meeting=meeting,
+        state=state,
+        tr=translator,
+        audience=audience,
+        now=now,
+        results_only=results_only,
+        left_out=left_out,
+    )
+
+
+def minutes(
+    data: Data,
+    meeting_id: str,
+    translator: Translator,
+    audience: Audience,
+    now: dt.datetime,
+    *,
+    results_only: bool = False,
+) -> Document:
+    """The minutes of a meeting as they stand now.
+
+    Args:
+        data: the file.
+        meeting_id: id of the meeting.
+        translator: the document's language.
+        audience: who reads it.
+        now: the day of a draft that was not sent yet.
+        results_only: without the notes of the discussion.
+    """
+    scene = scene_of(data, meeting_id, translator, audience, now, results_only=results_only)
+    paper = Paper()
+    title = head.minutes_title(scene)
+    paper.heading(1, title)
+    paper.paragraph(head.network_line(scene))
+    head.facts(scene, paper)
+    paper.heading(2, translator.p("minutes", "At a glance"))
+    glance.glance(scene, paper)
+    paper.heading(2, translator.p("minutes", "Attendance"))
+    attendance_part.attendance(scene, paper)
+    paper.heading(2, translator.p("minutes", "Agenda"))
+    agenda_part.agenda_table(scene, paper)
+    paper.heading(2, translator.p("minutes", "Results"))
+    results.results(scene, paper)
+    _what_remains(scene, paper)
+    return Document(
+        title=title,
+        lang=translator.lang,
+        markdown=head.minutes_front_matter(scene) + paper.markdown,
+        kind=DocumentKind.MINUTES,
+        omitted=_omitted(scene),
+    )
+
+
+def _what_remains(scene: Scene, paper: Paper) -> None:
+    tr = scene.tr
+    lines = [*actions_part.new_lines(scene), *actions_part.carried_lines(scene)]
+    paper.heading(2, tr.p("minutes", "Action plan"))
+    if lines:
+        actions_part.action_table(scene, paper, lines)
+    else:
+        paper.paragraph(tr.t("No actions were agreed."))
+    topics = parking_part.parked_topics(scene)
+    paper.heading(2, tr.p("minutes", "Parking lot"))
+    if topics:
+        parking_part.parking_table(scene, paper, topics)
+    else:
+        paper.paragraph(tr.t("No topics were parked."))
+    paper.heading(2, tr.p("minutes", "Next meeting"))
+    closing_part.next_meeting(scene, paper)
+    paper.heading(2, tr.p("minutes", "Annexes and distribution"))
+    closing_part.annexes(scene, paper)
+    paper.heading(2, tr.p("minutes", "Approval"))
+    closing_part.approval(scene, paper)
+    closing_part.privacy(scene, paper)
+
+
+def _omitted(scene: Scene) -> tuple[Hit, ...]:
+    """What the public version left out because of a hit, not because of its kind."""
+    return tuple(hit for hits in scene.left_out.values() for hit in hits)

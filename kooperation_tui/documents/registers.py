@@ -1,0 +1,230 @@
+"""The registers over all meetings: actions, decisions, parked topics."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from kooperation_tui.documents import actions_part, parking_part, words
+from kooperation_tui.documents.document import Audience, Document, DocumentKind
+from kooperation_tui.documents.head import bold_name
+from kooperation_tui.documents.paper import Paper, front_matter
+from kooperation_tui.documents.scene import NOTHING, Scene
+from kooperation_tui.documents.text import inline
+from kooperation_tui.domain import plan
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.model import (
+    Action,
+    ActionStatus,
+    Decision,
+    DecisionStatus,
+    Disposition,
+    Meeting,
+    ParkingItem,
+    RuleSet,
+)
+from kooperation_tui.domain.state import MeetingState
+from kooperation_tui.i18n import Translator
+
+_RUNNING = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS, ActionStatus.ON_HOLD)
+
+
+class Register:
+    """What the three registers share: the file, the reader, and hidden entries."""
+
+    def __init__(
+        self, data: Data, translator: Translator, audience: Audience, now: dt.datetime
+    ) -> None:
+        self.data = data
+        self.tr = translator
+        self.audience = audience
+        self.now = now
+        self._hidden: dict[str, set[str]] = {}
+
+    @property
+    def today(self) -> dt.date:
+        return self.now.astimezone(plan.zone(self.data)).date()
+
+    def scene(self) -> Scene:
+        """Look-ups as of today, outside any meeting."""
+        return Scene(
+            data=self.data,
+            meeting=Meeting(id="0", body="", year=self.today.year, number=0, start=self.now),
+            state=MeetingState(meeting="0", rules=RuleSet(id="0")),
+            tr=self.tr,
+            audience=self.audience,
+            now=self.now,
+        )
+
+    def hides(self, meeting: str, event: str) -> bool:
+        """Whether a record comes from a confidential entry or item, for other readers."""
+        if self.audience is Audience.INTERNAL or self.data.find(Meeting, meeting) is None:
+            return False
+        if meeting not in self._hidden:
+            self._hidden[meeting] = _confidential_entries(self.data, meeting)
+        return event in self._hidden[meeting]
+
+    def meeting(self, identity: str, item: int) -> str:
+        """2026-3, item 4"""
+        found = self.data.find(Meeting, identity)
+        parts = [plan.label(self.data, found) if found is not None else ""]
+        parts.append(self.tr.p("document", "item {number}", number=item) if item else "")
+        return ", ".join(part for part in parts if part) or NOTHING
+
+    def document(self, kind: DocumentKind, title: str, paper: Paper) -> Document:
+        tr = self.tr
+        head = front_matter(
+            {
+                tr.p("front matter", "type"): self._type(kind),
+                tr.p("front matter", "network"): self.data.network.name,
+                tr.p("front matter", "date"): self.today,
+                tr.p("front matter", "language"): tr.lang,
+                tr.p("front matter", "audience"): words.audience(tr, self.audience),
+            }
+        )
+        return Document(title=title, lang=tr.lang, markdown=head + paper.markdown, kind=kind)
+
+    def _type(self, kind: DocumentKind) -> str:
+        match kind:
+            case DocumentKind.ACTIONS:
+                return self.tr.p("front matter", "action_plan")
+            case DocumentKind.DECISIONS:
+                return self.tr.p("front matter", "decision_register")
+            case _:
+                return self.tr.p("front matter", "parking_lot")
+
+    def begin(self, title: str) -> Paper:
+        paper = Paper()
+        network = self.data.network
+        paper.heading(1, title)
+        paper.paragraph(bold_name(network.name, network.short_name))
+        paper.paragraph(self.tr.t("As of {day}.", day=self.tr.date_long(self.today)))
+        return paper
+
+
+def _confidential_entries(data: Data, meeting: str) -> set[str]:
+    state = state_of(data, meeting)
+    items = {i.item.id for i in state.items if i.item.confidential}
+    return {e.id for e in state.entries if e.confidential or e.item in items}
+
+
+def actions(data: Data, translator: Translator, audience: Audience, now: dt.datetime) -> Document:
+    """The action plan over all meetings: running ones, overdue first, then ended ones."""
+    register = Register(data, translator, audience, now)
+    title = translator.t("Action plan")
+    paper = register.begin(title)
+    shown = [
+        a
+        for a in data.rows(Action)
+        if a.status is not ActionStatus.RETRACTED and not register.hides(a.meeting, a.event)
+    ]
+    running = [a for a in shown if a.status in _RUNNING]
+    running.sort(key=lambda a: (a.due is None, a.due or dt.date.max, a.number))
+    _action_section(register, paper, translator.p("action plan", "Running"), running)
+    ended = sorted((a for a in shown if a.status not in _RUNNING), key=lambda a: a.number)
+    if ended:
+        _action_section(register, paper, translator.p("action plan", "Ended"), ended)
+    return register.document(DocumentKind.ACTIONS, title, paper)
+
+
+def _action_section(
+    register: Register, paper: Paper, heading: str, lines: Sequence[Action]
+) -> None:
+    paper.heading(2, heading)
+    if not lines:
+        paper.paragraph(register.tr.t("There are no running actions."))
+        return
+    scene = register.scene()
+    rows = [
+        (
+            inline(a.number),
+            inline(a.title),
+            actions_part.owner(scene, a),
+            actions_part.helpers(scene, a),
+            actions_part.due(register.tr, a),
+            _standing(register, a),
+            register.meeting(a.meeting, a.item),
+        )
+        for a in lines
+    ]
+    paper.table(actions_part.header(register.tr), rows)
+
+
+def _standing(register: Register, action: Action) -> str:
+    late = action.due is not None and action.due < register.today
+    if late and action.status in (ActionStatus.OPEN, ActionStatus.IN_PROGRESS):
+        return register.tr.p("document action", "overdue")
+    return words.action_status(register.tr, action.status)
+
+
+def decisions(data: Data, translator: Translator, audience: Audience, now: dt.datetime) -> Document:
+    """The decision register, newest first; numbers that were taken back stay in it."""
+    tr = translator
+    register = Register(data, translator, audience, now)
+    title = tr.t("Decision register")
+    paper = register.begin(title)
+    shown = [d for d in data.rows(Decision) if not register.hides(d.meeting, d.event)]
+    shown.sort(key=lambda d: (d.decided_on, _parts(d.number)), reverse=True)
+    paper.heading(2, tr.p("decision register", "Decisions"))
+    if not shown:
+        paper.paragraph(tr.t("There are no decisions yet."))
+    else:
+        header = (
+            tr.p("decision register", "No."),
+            tr.p("decision register", "Date"),
+            tr.p("decision register", "Wording"),
+            tr.p("decision register", "Status"),
+            tr.p("decision register", "Review"),
+            tr.p("decision register", "From"),
+        )
+        paper.table(header, [_decision_row(register, d) for d in shown])
+    return register.document(DocumentKind.DECISIONS, title, paper)
+
+
+def _parts(number: str) -> list[tuple[bool, int, str]]:
+    """A number in its natural order: B-2026-3-10 after B-2026-3-9."""
+    return [(p.isdecimal(), int(p) if p.isdecimal() else 0, p) for p in number.split("-")]
+
+
+def _decision_row(register: Register, decision: Decision) -> tuple[str, ...]:
+    tr = register.tr
+    taken_back = decision.status is DecisionStatus.RETRACTED
+    return (
+        inline(decision.number),
+        tr.date_short(decision.decided_on),
+        NOTHING if taken_back else inline(decision.text),
+        words.decision_status(tr, decision.status),
+        tr.date_short(decision.review_on) if decision.review_on else NOTHING,
+        register.meeting(decision.meeting, decision.item),
+    )
+
+
+def parking(data: Data, translator: Translator, audience: Audience, now: dt.datetime) -> Document:
+    """The parking lot: every topic and where it goes."""
+    register = Register(data, translator, audience, now)
+    title = translator.t("Parking lot")
+    paper = register.begin(title)
+    scene = register.scene()
+    shown = [
+        p
+        for p in data.rows(ParkingItem)
+        if p.disposition is not Disposition.RETRACTED and not register.hides(p.meeting, p.event)
+    ]
+    shown.sort(key=lambda p: (p.disposition is not Disposition.OPEN, p.number))
+    paper.heading(2, translator.p("parking lot", "Topics"))
+    if shown:
+        rows = [
+            (
+                inline(p.number),
+                inline(p.text),
+                scene.code(p.by) if p.by else NOTHING,
+                parking_part.origin(scene, p),
+                parking_part.next_step(scene, p),
+            )
+            for p in shown
+        ]
+        paper.table(parking_part.header(translator), rows)
+    else:
+        paper.paragraph(translator.t("The parking lot is empty."))
+    return register.document(DocumentKind.PARKING, title, paper)

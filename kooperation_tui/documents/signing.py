@@ -1,0 +1,133 @@
+"""The end of the agreement: who signed, and the annexes its text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kooperation_tui.documents import words
+from kooperation_tui.documents.document import Audience
+from kooperation_tui.documents.naming import joined
+from kooperation_tui.documents.paper import Paper
+from kooperation_tui.documents.text import inline
+from kooperation_tui.domain import plan
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.model import (
+    Organisation,
+    OrganisationStatus,
+    Signature,
+    SignatureStatus,
+    Version,
+    VersionStatus,
+)
+from kooperation_tui.i18n import Translator
+
+_TO_SIGN = (VersionStatus.ADOPTED, VersionStatus.OPEN_FOR_SIGNATURE, VersionStatus.IN_FORCE)
+_LINE = "_" * 20
+
+
+def signatures(
+    data: Data, tr: Translator, audience: Audience, version: Version, paper: Paper
+) -> None:
+    """The signature page; the public one does not say who signed for a partner."""
+    given = {s.organisation: s for s in data.rows(Signature) if s.version == version.id}
+    if not given and (version.on_paper or version.status not in _TO_SIGN):
+        return
+    paper.heading(2, tr.p("agreement", "Signatures"))
+    paper.paragraph(tr.t("By signing we accept version {number}.", number=inline(version.number)))
+    if version.sha256:
+        paper.paragraph(
+            tr.t("Checksum of this version (SHA-256): {checksum}", checksum=f"`{version.sha256}`")
+        )
+    who = _signing(data, given)
+    public = audience is Audience.PUBLIC
+    rows = [
+        _row(tr, number, partner, given.get(partner.id), public=public)
+        for number, partner in enumerate(who, 1)
+    ]
+    paper.table(_header(tr, public=public), rows)
+    paper.paragraph(_standing(tr, list(given.values()), len(who)))
+
+
+def _signing(data: Data, given: dict[str, Signature]) -> list[Organisation]:
+    """Partners, and whoever has signed."""
+    status = (OrganisationStatus.PARTNER, OrganisationStatus.SUSPENDED)
+    return [o for o in plan.partners(data) if o.status in status or o.id in given]
+
+
+def _header(tr: Translator, *, public: bool) -> list[str]:
+    by = [] if public else [tr.p("signature list", "Represented by")]
+    return [
+        tr.p("signature list", "No."),
+        tr.p("signature list", "Partner"),
+        *by,
+        tr.p("signature list", "Place, date"),
+        tr.p("signature list", "Signature"),
+        tr.p("signature list", "Status"),
+    ]
+
+
+def _row(
+    tr: Translator, number: int, partner: Organisation, given: Signature | None, *, public: bool
+) -> list[str]:
+    status = given.status if given is not None else SignatureStatus.PENDING
+    by, where = "", ""
+    if given is not None:
+        by = ", ".join(inline(part) for part in (given.name, given.function) if part)
+    if given is not None and given.signed_on is not None:
+        parts = (inline(given.place), tr.date_short(given.signed_on))
+        where = ", ".join(part for part in parts if part)
+    row = [str(number), inline(partner.name)]
+    row += [] if public else [by]
+    return [*row, where, "", words.signature_status(tr, status)]
+
+
+def _standing(tr: Translator, given: list[Signature], total: int) -> str:
+    signed = [s for s in given if s.status is SignatureStatus.SIGNED]
+    days = [s.signed_on for s in signed if s.signed_on is not None]
+    if not days:
+        return tr.t(
+            "**Signature status:** {count} of {all} partners.", count=len(signed), all=total
+        )
+    return tr.t(
+        "**Signature status:** {count} of {all} partners on {day}.",
+        count=len(signed),
+        all=total,
+        day=tr.date_long(max(days)),
+    )
+
+
+def annexes(
+    tr: Translator, network: str, version: Version | None, texts: Iterable[str], paper: Paper
+) -> None:
+    """The usual annexes A to D, as far as the text names them."""
+    titles = {
+        "A": tr.t("skills and resources of the partners"),
+        "B": tr.t("role plan (facilitation, minutes, time, speakers' list)"),
+        "C": tr.t("register of data sets with purpose, access and deletion period"),
+        "D": tr.t("declaration of accession"),
+    }
+    text = "\n".join(texts)
+    word = re.escape(tr.p("agreement", "annex"))
+    named = [letter for letter in titles if re.search(rf"\b{word} {letter}\b", text, re.IGNORECASE)]
+    if not named:
+        return
+    paper.heading(2, tr.p("agreement", "Annexes"))
+    for letter in named:
+        paper.bullet(tr.t("Annex {letter}: {title}", letter=letter, title=titles[letter]))
+    if "D" in named and version is not None:
+        _accession(tr, network, version, paper)
+
+
+def _accession(tr: Translator, network: str, version: Version, paper: Paper) -> None:
+    """The form a new partner signs to join."""
+    paper.heading(3, tr.t("Annex D: declaration of accession (form)"))
+    joins = tr.t(
+        "The organisation {line}, represented by {line}, joins {network} and accepts version"
+        " {number} of the cooperation agreement. Our contribution: {line}. Named person and"
+        " substitute: {line}.",
+        line=_LINE,
+        network=joined(tr, network),
+        number=inline(version.number),
+    )
+    paper.quote([joins, tr.t("Place, date: {line} Signature: {line}", line=_LINE)])
