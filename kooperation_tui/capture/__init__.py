@@ -14,6 +14,7 @@ from kooperation_tui.capture.reading import (
     SpeakersCommand,
     Speaking,
 )
+from kooperation_tui.capture.slash import steers
 from kooperation_tui.capture.words import slash_words
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "say",
     "slash_words",
     "split_lines",
+    "steers",
 ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from kooperation_tui.capture import words
 from kooperation_tui.capture.context import Context
 from kooperation_tui.capture.dates import Ambiguous, Found, short_weekday
+from kooperation_tui.capture.owners import AT, TOKEN, Owner, named, no_owner
 from kooperation_tui.capture.progress import progress
 from kooperation_tui.capture.reading import (
     M_,
@@ -23,24 +24,12 @@ from kooperation_tui.capture.reading import (
 )
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.intents import TakeAction
-from kooperation_tui.domain.model import Person
 
-_TOKEN = re.compile(r"\(([^()]*)\)[,;]?|\+[\"„“”«»]([^\"„“”«»]+)[\"„“”«»][,;]?|\S+")
-_AT = re.compile(r"(?:^|(?<=\s))@(?=\S)")
 _NO_DATE = frozenset({("ohne", "termin"), ("kein", "termin"), ("no", "date"), ("without", "date")})
 _BARE_DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _DATE_IN_TITLE = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?:\d{4}|\d{2})?(?![\d.])")
 _HEAD = re.compile(r"([^:@]{2,60}):\s+(\S.*)", re.DOTALL)
 _FAR = dt.timedelta(days=300)
-
-
-@dataclass(frozen=True)
-class Owner:
-    """Who was named: a partner, people of whom one is meant, or nobody on purpose."""
-
-    organisation: str = ""
-    people: tuple[Person, ...] = ()
-    nobody: bool = False
 
 
 @dataclass
@@ -70,7 +59,7 @@ def action(text: str, context: Context) -> Reading:
         return running
     parts = _at_owner(text, context) or _before_colon(text, context)
     if parts is None:
-        raise _no_owner(text, context)
+        raise no_owner(text, context)
     title, owner, right = parts
     if not title:
         raise Refused("Say what is to be done, left of the “@”: “> TEXT @CODE 13.11.”.")
@@ -85,30 +74,10 @@ def action(text: str, context: Context) -> Reading:
     return _taken(title, owner, right, context)
 
 
-def named(tokens: Sequence[str], context: Context) -> tuple[Owner, int] | None:
-    """Who these words name first, and how many words that took."""
-    if not tokens:
-        return None
-    first = tokens[0].rstrip(",;")
-    if words.fold(first) in words.NOBODY:
-        return Owner(nobody=True), 1
-    organisation = context.names.code(first)
-    if organisation is not None:
-        return Owner(organisation=organisation.id), 1
-    people, count = context.names.longest_name(tokens)
-    if not people:
-        return None
-    code = _TOKEN.fullmatch(tokens[count]) if count < len(tokens) else None
-    known = context.names.code(code[1]) if code is not None and code[1] else None
-    if known is not None:  # "Petra Vogt (BIB)", as the echo writes it
-        return Owner(people=context.names.of(people, known.id, context.day)), count + 1
-    return Owner(people=people), count
-
-
 def _at_owner(text: str, context: Context) -> tuple[str, Owner, _Right] | None:
     """Title, owner and right side around the last ``@`` that names somebody."""
-    for match in reversed(list(_AT.finditer(text))):
-        tokens = [t[0] for t in _TOKEN.finditer(text, match.end())]
+    for match in reversed(list(AT.finditer(text))):
+        tokens = [t[0] for t in TOKEN.finditer(text, match.end())]
         found = named(tokens, context)
         if found is not None:
             owner, count = found
@@ -127,7 +96,7 @@ def _before_colon(text: str, context: Context) -> tuple[str, Owner, _Right] | No
     if found is None or found[1] != len(head):
         return None
     owner, body = found[0], match[2]
-    tokens = list(_TOKEN.finditer(body))
+    tokens = list(TOKEN.finditer(body))
     for place in range(1, len(tokens)):
         right = _right([t[0] for t in tokens[place:]], owner, context, strict=True)
         if not right.rest:
@@ -162,7 +131,7 @@ def _right(tokens: Sequence[str], owner: Owner, context: Context, *, strict: boo
 
 
 def _helper(token: str, right: _Right, context: Context) -> bool:
-    quoted = _TOKEN.fullmatch(token)
+    quoted = TOKEN.fullmatch(token)
     if quoted is not None and quoted[2] is not None:
         right.outside.append(quoted[2].strip())
         return True
@@ -180,7 +149,7 @@ def _helper(token: str, right: _Right, context: Context) -> bool:
 
 def _reason(token: str, right: _Right, owner: Owner) -> bool:
     """Put a reason in brackets where it belongs; False if nothing asks for one."""
-    match = _TOKEN.fullmatch(token)
+    match = TOKEN.fullmatch(token)
     reason = match[1].strip() if match is not None and match[1] is not None else ""
     if not reason:
         return False
@@ -234,7 +203,7 @@ def _hints(title: str, right: _Right, context: Context) -> tuple[Message, ...]:
 
 def _owner_hints(title: str, context: Context) -> tuple[Message, ...]:
     """An action has one owner (I-03); a second one would hide in the title."""
-    for match in _AT.finditer(title):
+    for match in AT.finditer(title):
         word = title[match.end() :].split()[0]
         if named([word], context) is not None:
             return (
@@ -289,22 +258,4 @@ def _intent(
         outside=tuple(dict.fromkeys(right.outside)),
         due=due,
         due_reason=right.due_reason,
-    )
-
-
-def _no_owner(text: str, context: Context) -> Refused:
-    at = [m.end() for m in _AT.finditer(text)]
-    word = text[at[-1] :].split()[:1] if at else []
-    if not word:
-        return Refused(
-            "Who does it? Write “> TEXT @CODE 13.11.”, or “@nobody (reason)” if that is open."
-        )
-    near = context.names.near(word[0])
-    if near:
-        return Refused(
-            "“@{word}” is no partner and no person; did you mean @{near}?", word=word[0], near=near
-        )
-    return Refused(
-        "“@{word}” is no partner and no person; write a code, a name, or “@nobody (reason)”.",
-        word=word[0],
     )

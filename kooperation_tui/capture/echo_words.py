@@ -14,7 +14,6 @@ from kooperation_tui.domain.fold import state_of
 def words_of(event: ev.Event, view: View) -> Iterator[Part]:
     """Texts, wordings, objections, corrections."""
     tr = view.tr
-    state = state_of(view.data, event.meeting)
     match event.what:
         case ev.Noted(kind=kind, text=text, organisation=organisation):
             yield Part(text=view.code(organisation), tone=Tone.PERSON)
@@ -23,11 +22,24 @@ def words_of(event: ev.Event, view: View) -> Iterator[Part]:
         case ev.Continued(text=text) | ev.Revised(text=text):
             yield Part(text=text)
         case ev.Retracted(event=gone):
-            entry = state.entry(gone)
+            entry = state_of(view.data, event.meeting).entry(gone)
             yield Part(text=entry.text if entry is not None else "")
+        case ev.Corrected(meeting=meeting, item=item, old=old, new=new):
+            yield Part(text=view.minutes(meeting, item), tone=Tone.LABEL)
+            yield Part(text=tr.p("echo", "“{old}” becomes “{new}”", old=old, new=new))
+        case ev.Approves(meeting=meeting):
+            yield Part(text=view.minutes(meeting))
+        case _:
+            yield from _decided(event, view)
+
+
+def _decided(event: ev.Event, view: View) -> Iterator[Part]:
+    """Wordings and what is said about them."""
+    tr = view.tr
+    match event.what:
         case ev.Proposed(wording=wording, text=text, points=points):
             yield Part(text=tr.join([block_name(p, tr) for p in points]), tone=Tone.LABEL)
-            if state.wording(wording) is not None:
+            if state_of(view.data, event.meeting).wording(wording) is not None:
                 yield Part(text=tr.p("echo", "replaces the open wording"), tone=Tone.WARN)
             yield Part(text=text)
         case ev.PointBound(point=point):
@@ -56,8 +68,3 @@ def words_of(event: ev.Event, view: View) -> Iterator[Part]:
             yield Part(text=tr.p("echo", "does not vote, counts for the quorum"))
         case ev.ReviewSet(on=on):
             yield Part(text=tr.day_short(on), tone=Tone.DATE)
-        case ev.Corrected(meeting=meeting, item=item, old=old, new=new):
-            yield Part(text=view.minutes(meeting, item), tone=Tone.LABEL)
-            yield Part(text=tr.p("echo", "“{old}” becomes “{new}”", old=old, new=new))
-        case ev.Approves(meeting=meeting):
-            yield Part(text=view.minutes(meeting))

@@ -28,6 +28,8 @@ from kooperation_tui.domain.intents import (
 )
 
 _SLASH = re.compile(r"/([^\W\d_]+)(?:\s+(.*))?", re.DOTALL)
+_STEERING = re.compile(r"(?:\d{1,2}:\d{2}\s+)?/([^\W\d_]+)(?:\s.*)?", re.DOTALL)
+_STEERS = ("start", "next", "item", "close")
 _QUOTED = re.compile(r"\s*[\"„“”«»]([^\"„“”«»]+)[\"„“”«»]\s*[\"„“”«»]([^\"„“”«»]+)[\"„“”«»]\s*")
 _TITLED = re.compile(r"(\S.*?)(?:\s+(\d{1,3})(?:\s?min)?)?", re.DOTALL)
 
@@ -54,6 +56,15 @@ def slash(line: str, context: Context) -> tuple[str, str] | None:
     raise Refused(
         "“/{word}” is not known; F1 shows all words. “\\/{word}” makes it text.", word=match[1]
     )
+
+
+def steers(line: str) -> bool:
+    """Whether a line moves the meeting on: a refusal of it leaves what follows without a place.
+
+    `record` stops after such a line was refused.
+    """
+    match = _STEERING.fullmatch(line.strip())
+    return match is not None and words.BY_WORD.get(words.fold(match[1])) in _STEERS
 
 
 def handle(what: str, rest: str, context: Context) -> Reading:

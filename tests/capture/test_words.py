@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kooperation_tui.capture import slash_words, words
+from kooperation_tui.capture import slash_words, steers, words
 from kooperation_tui.capture.slash import HANDLED
 from kooperation_tui.domain.model import Majority
 
@@ -59,3 +59,10 @@ def test_blocks_of_the_agreement() -> None:
     assert words.block("3") == words.block("P3") == words.block("p3") == "p3"
     assert words.block("Präambel") == words.block("preamble") == "preamble"
     assert words.block("10") == words.block("0") == words.block("") == ""
+
+
+def test_lines_that_move_the_meeting_on() -> None:
+    for line in ("/start", "09:18 /weiter", "/TOP 6", " /schluss trotzdem"):
+        assert steers(line)
+    for line in ("/pause 10", "/zu 4 Text", "Text", "! Beschluss", "\\/next", "next"):
+        assert not steers(line)
