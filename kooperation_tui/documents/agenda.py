@@ -91,11 +91,8 @@ def _table(scene: Scene, paper: Paper) -> None:
         tr.p("agenda", "Brought in by"),
         tr.p("agenda", "Minutes"),
     )
-    at = scene.local(scene.meeting.start)
-    rows = []
-    for state in scene.state.items:
-        rows.append(_row(scene, state, at))
-        at += dt.timedelta(minutes=state.minutes)
+    starts = agenda_part.planned_starts(scene.meeting, scene.state)
+    rows = [_row(scene, s, at) for s, at in zip(scene.state.items, starts, strict=True)]
     paper.table(header, rows)
 
 
@@ -104,7 +101,7 @@ def _row(scene: Scene, state: ItemState, at: dt.datetime) -> tuple[str, ...]:
     is_break = item.kind is ItemKind.BREAK
     return (
         str(item.number) if item.number else NOTHING,
-        scene.tr.time(at),
+        scene.hhmm(at),
         scene.title_of(state),
         NOTHING if is_break else words.item_kind(scene.tr, item.kind),
         NOTHING if is_break else agenda_part.brought_in_by(scene, state),

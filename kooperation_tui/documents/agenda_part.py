@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from itertools import accumulate
+
 from kooperation_tui.documents import words
 from kooperation_tui.documents.paper import Paper
 from kooperation_tui.documents.scene import NOTHING, Scene
 from kooperation_tui.domain.events import ActionTaken, Outcome, OutcomeKind
-from kooperation_tui.domain.model import ItemKind
-from kooperation_tui.domain.state import ItemState, Phase, Wording, WordingState
+from kooperation_tui.domain.model import ItemKind, Meeting
+from kooperation_tui.domain.state import ItemState, MeetingState, Phase, Wording, WordingState
 
 _ENDED = frozenset((ItemKind.AOB, ItemKind.CLOSING, ItemKind.FORMAL))
 
@@ -42,6 +45,13 @@ def _row(scene: Scene, state: ItemState) -> tuple[str, ...]:
     )
 
 
+def planned_starts(meeting: Meeting, state: MeetingState) -> list[dt.datetime]:
+    """When each item begins if all keep to their minutes, in the order of `state.items`."""
+    ends = accumulate((item.minutes for item in state.items), initial=0)
+    starts = [meeting.start + dt.timedelta(minutes=passed) for passed in ends]
+    return starts[:-1]
+
+
 def brought_in_by(scene: Scene, state: ItemState) -> str:
     """The code of whoever brings the item in, else the facilitator."""
     code = scene.code(state.item.owner) if state.item.owner else ""
@@ -56,7 +66,9 @@ def _actual(scene: Scene, state: ItemState) -> str:
     if not closed:
         return NOTHING
     total = sum(scene.minutes(start, end) for start, end in closed)
-    spans = ", ".join(f"{scene.hhmm(start)}–{scene.hhmm(end)}" for start, end in closed)
+    # A run of less than a minute, before a break or a jump, says nothing.
+    shown = [(start, end) for start, end in closed if scene.minutes(start, end)] or closed[:1]
+    spans = ", ".join(f"{scene.hhmm(start)}–{scene.hhmm(end)}" for start, end in shown)
     return tr.t("{minutes} min ({times})", minutes=total, times=spans)
 
 

@@ -13,7 +13,6 @@ from kooperation_tui.documents.text import inline, plain
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.events import Noted, NoteKind
 from kooperation_tui.domain.model import (
-    Decision,
     ItemKind,
     Meeting,
     Minutes,
@@ -152,11 +151,10 @@ def _decides(scene: Scene) -> str:
 def _approved(scene: Scene, record: Minutes) -> str:
     tr = scene.tr
     day = tr.date_long(record.approved_on) if record.approved_on is not None else NOTHING
-    decision = scene.data.find(Decision, record.approved_by) if record.approved_by else None
-    number = decision.number if decision is not None else ""
-    if not number:
+    if not record.approved_by:
         return tr.t("Approved on {day}.", day=day)
-    return tr.t("Approved on {day} by decision {number}.", day=day, number=inline(number))
+    number = inline(record.approved_by)
+    return tr.t("Approved on {day} by decision {number}.", day=day, number=number)
 
 
 def _signatures(scene: Scene, paper: Paper) -> None:

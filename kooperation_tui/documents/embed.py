@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from kooperation_tui.documents.text import at_start, clean, inline, outside_code, reader
 
@@ -76,9 +77,12 @@ def _escaped(text: str) -> str:
     )
 
 
+# Not after an odd number of backslashes, which escape already.
+_OPENS = re.compile(rf"(?<!\\)((?:\\\\)*)(<(?!{_AUTOLINK})(?=[A-Za-z/!?])|!(?=\[))")
+
+
 def _escape_line(line: str) -> str:
-    line = re.sub(rf"(?<!\\)<(?!{_AUTOLINK})(?=[A-Za-z/!?])", r"\\<", line)
-    line = re.sub(r"(?<!\\)!(?=\[)", r"\\!", line)
+    line = _OPENS.sub(r"\1\\\2", line)
     return re.sub(r"(?<=[^\W_])\*(?=[^\W_])", r"\\*", line)
 
 
@@ -129,7 +133,7 @@ def _close_fence(text: str) -> str:
 
 def _same_meaning(before: str, after: str) -> bool:
     def meaning(text: str) -> str:
-        html: str = _parser(html=False).render(text)
+        html: str = _parser(html=False).render(f"{text}\n")
         return re.sub(r"<(/?)h[1-6]>", r"<\1h>", html).strip()
 
     return meaning(before) == meaning(after)
@@ -143,8 +147,8 @@ def _keeps_frame(text: str, base: int) -> bool:
     if env.get("references"):
         return False
     for html in (False, True):
-        tokens = _parser(html=html).parse(probe)
-        if any(t.type == "html_block" for t in tokens) or _has_inline_html(tokens):
+        tokens = reader(html=html).parse(probe)
+        if any(t.type == "html_block" for t in tokens) or _has_foreign(tokens):
             return False
         heads = [
             tokens[place + 1].content
@@ -156,8 +160,10 @@ def _keeps_frame(text: str, base: int) -> bool:
     return True
 
 
-def _has_inline_html(tokens: list[Any]) -> bool:
-    return any(child.type == "html_inline" for t in tokens for child in t.children or ())
+def _has_foreign(tokens: list[Token]) -> bool:
+    """Whether there is HTML or a picture inside a line."""
+    kinds = {child.type for t in tokens for child in t.children or ()}
+    return bool(kinds & {"html_inline", "image"})
 
 
 def _is_one_bullet(bullet: str) -> bool:

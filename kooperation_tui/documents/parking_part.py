@@ -9,17 +9,23 @@ from kooperation_tui.documents.paper import Paper
 from kooperation_tui.documents.scene import NOTHING, Scene
 from kooperation_tui.documents.text import inline
 from kooperation_tui.domain import plan
-from kooperation_tui.domain.events import Parked, ParkingDisposed
+from kooperation_tui.domain.events import Outcome, Parked, ParkingDisposed
 from kooperation_tui.domain.model import Action, Body, Disposition, Meeting, ParkingItem
 from kooperation_tui.i18n import Translator
 
 
 def parked_topics(scene: Scene) -> list[tuple[ParkingItem, bool]]:
-    """Topics parked or disposed of in this meeting, and whether they are confidential."""
+    """Topics parked or disposed of in this meeting, and whether they are confidential.
+
+    An item that was parked as a whole is a topic too.
+    """
     found: dict[str, bool] = {}
     for entry in scene.state.entries:
-        if isinstance(entry.what, Parked | ParkingDisposed) and scene.shows(entry):
-            found.setdefault(entry.what.parking, entry.confidential)
+        what = entry.what
+        if not isinstance(what, Parked | ParkingDisposed | Outcome) or not scene.shows(entry):
+            continue
+        if what.parking:
+            found.setdefault(what.parking, entry.confidential)
     rows = ((scene.data.find(ParkingItem, identity), mark) for identity, mark in found.items())
     return [
         (row, mark)
@@ -74,11 +80,14 @@ def next_step(scene: Scene, topic: ParkingItem) -> str:
         case Disposition.AGENDA:
             return inline(topic.note) or tr.t("agenda of the next meeting")
         case Disposition.BODY:
-            body = scene.data.find(Body, topic.target)
-            return inline(words.body_name(tr, body)) if body is not None else NOTHING
+            body = next((b for b in scene.data.rows(Body) if b.id == topic.target), None)
+            if body is None:
+                return inline(topic.target) or NOTHING
+            return inline(words.body_name(tr, body))
         case Disposition.ACTION:
-            action = scene.data.find(Action, topic.target)
-            return tr.t("action {number}", number=inline(action.number) if action else NOTHING)
+            numbers = (a.number for a in scene.data.rows(Action) if a.id == topic.target)
+            number = inline(next(numbers, topic.target))
+            return tr.t("action {number}", number=number or NOTHING)
         case Disposition.DROPPED:
             return tr.p("parking lot", "dropped")
         case _:
@@ -88,7 +97,7 @@ def next_step(scene: Scene, topic: ParkingItem) -> str:
 def _target_day(scene: Scene, topic: ParkingItem) -> dt.date | None:
     if topic.target_on is not None:
         return topic.target_on
-    meeting = scene.data.find(Meeting, topic.target) if topic.target else None
+    meeting = next((m for m in scene.data.rows(Meeting) if m.id == topic.target), None)
     return scene.local(meeting.start).date() if meeting is not None else None
 
 

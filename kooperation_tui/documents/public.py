@@ -12,7 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from kooperation_tui.documents.document import Document, Hit, HitKind
+from kooperation_tui.documents.agenda_part import planned_starts
+from kooperation_tui.documents.document import Document, DocumentKind, Hit, HitKind
 from kooperation_tui.documents.paper import without_front_matter
 from kooperation_tui.documents.text import one_line, unmarked
 from kooperation_tui.domain import events as ev
@@ -43,20 +44,23 @@ def check_public(document: Document, data: Data, meeting: Meeting | None) -> tup
         data: the file, for the names of people.
         meeting: the meeting it is about; None for registers and the agreement.
     """
-    finder = Finder(data, meeting)
+    finder = Finder(data, meeting, planned=document.kind is DocumentKind.AGENDA)
     lines = without_front_matter(document.markdown).split("\n")
     return tuple(hit for line in lines for hit in finder.hits(line))
 
 
 class Finder:
-    """Finds in a text what must not become public."""
+    """Finds in a text what must not become public.
 
-    def __init__(self, data: Data, meeting: Meeting | None) -> None:
+    `planned` if the planned times of the items stand in the document.
+    """
+
+    def __init__(self, data: Data, meeting: Meeting | None, *, planned: bool = False) -> None:
         self._public_names = _any_of(_organisation_names(data))
         state = state_of(data, meeting.id) if meeting is not None else None
         self._names = _any_of(_names_of(_people(data, state)), after="(?:['’]?s|['’])?")
         self._phones = _phone_pattern(p.phone for p in data.rows(Person))
-        self._times = _times(data, meeting, state) if meeting and state else []
+        self._times = _times(data, meeting, state, planned) if meeting and state else []
         self._secrets = _any_of(_confidential(state)) if state is not None else None
         self._said = _any_of(_positions(state)) if state is not None else None
         self._partners = _partner_pattern(data)
@@ -130,7 +134,9 @@ def _phone_pattern(phones: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\d)(?:{'|'.join(loose)})(?!\d)") if loose else None
 
 
-def _times(data: Data, meeting: Meeting, state: MeetingState) -> list[re.Pattern[str]]:
+def _times(
+    data: Data, meeting: Meeting, state: MeetingState, planned: bool
+) -> list[re.Pattern[str]]:
     """Times of people, without those that the agenda shows anyway."""
     private: list[dt.datetime | None] = []
     private += [moment for p in state.presences for moment in (p.start, p.end)]
@@ -139,6 +145,8 @@ def _times(data: Data, meeting: Meeting, state: MeetingState) -> list[re.Pattern
     runs = (run for item in state.items for run in item.runs)
     shown = [meeting.start, meeting.end, state.started_at, state.ended_at]
     shown += [moment for run in runs for moment in (run.start, run.end)]
+    if planned:
+        shown += planned_starts(meeting, state)
     where = zone(data)
 
     def clocks(moments: Iterable[dt.datetime | None]) -> set[str]:
@@ -183,7 +191,7 @@ def _positions(state: MeetingState) -> list[str]:
 def _worth_finding(texts: Iterable[str]) -> list[str]:
     """Without what is too short to mean anything by itself."""
     read = dict.fromkeys(_as_read(text) for text in texts)
-    return [text for text in read if len(text) >= _SHORTEST_SECRET or " " in text]
+    return [t for t in read if len(t) >= _SHORTEST_SECRET or len(re.findall(r"\w+", t)) > 1]
 
 
 def _partner_pattern(data: Data) -> re.Pattern[str] | None:

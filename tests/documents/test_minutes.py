@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import Any
 
+import msgspec
 import pytest
 
 from kooperation_tui.documents import Audience, Document, minutes
+from kooperation_tui.domain.data import Change
+from kooperation_tui.domain.model import Body, BodyKind, Correction, Minutes, MinutesStatus
 from kooperation_tui.i18n import translator
 from tests.documents.model_case import NOW, held, held_meeting, model_text
 from tests.documents.reading import Section, front_matter, sections
@@ -55,9 +59,9 @@ def test_the_facts_of_the_case() -> None:
     agenda = section(document, "Agenda").tables[0][1:]
     planned = [int(row[4].split()[0]) for row in sorted(agenda) if row[0] != "–"]
     assert planned == facts["planned_minutes"]
-    actual = [[row[0].replace("–", "break"), int(row[5].split()[0])] for row in agenda]
-    assert actual == facts["actual_minutes_in_sequence"]
-    assert sum(minutes_ for _, minutes_ in actual) == facts["actual_total"]
+    actual = [(row[0].replace("–", "break"), int(row[5].split()[0])) for row in agenda]
+    assert [list(pair) for pair in actual] == facts["actual_minutes_in_sequence"]
+    assert sum(used for _, used in actual) == facts["actual_total"]
     votes = ", ".join(f"{count} from {time}" for time, count in facts["represented"])
     assert f"**Votes represented:** {votes}." in section(document, "Attendance").paragraphs[1]
     for decision in facts["decisions"]:
@@ -221,3 +225,80 @@ def test_an_action_without_owner_or_date_shows_the_gap() -> None:
         "offen",
         "TOP 1",
     ]
+
+
+def test_a_parked_item_stands_in_the_parking_lot() -> None:
+    desk = started()
+    desk.type("/parken")
+    desk.type("/weiter")
+    document = of_desk(desk)
+    row = section(document, "Themenspeicher").tables[0][1]
+    assert row[0] == "TS-2026-05"
+    assert section(document, "TOP 1").bullets[1:] == ["**In den Themenspeicher: TS-2026-05.**"]
+    assert section(document, "Tagesordnung").tables[0][1][6] == "in den Themenspeicher"
+
+
+def test_systemic_consensing_shows_its_table_once() -> None:
+    desk = started()
+    for line in ("/option A ja", "/option N nichts", "= widerstand A 10 N 40", "! Dann A."):
+        desk.type(line)
+    found = section(of_desk(desk), "TOP 1")
+    assert found.tables == [
+        [
+            ["Vorschlag", "Widerstand (0–90)", "Akzeptanz"],
+            ["A: ja", "10", "89 %"],
+            ["N: nichts (Nulllösung)", "40", "56 %"],
+        ]
+    ]
+    assert found.quotes[0][1].endswith("**Geringster Widerstand: A mit 10.** Angenommen.")
+
+
+def test_a_run_of_no_minute_is_not_listed() -> None:
+    desk = started()
+    desk.type("/ergebnis gut")
+    desk.at(9, 20).type("/weiter")
+    desk.type("/pause 5")
+    desk.at(9, 25).type("/fortsetzen")
+    desk.at(9, 30).type("/ergebnis gut")
+    desk.type("/weiter")
+    row = next(r for r in section(of_desk(desk), "Tagesordnung").tables[0] if r[0] == "2")
+    assert row[5] == "5 min (09:25–09:30)"
+
+
+def test_approved_minutes_show_what_was_corrected() -> None:
+    data = held("de")
+    meeting = held_meeting(data)
+    record = next(m for m in data.rows(Minutes) if m.meeting == meeting.id)
+    approved = msgspec.structs.replace(
+        record,
+        status=MinutesStatus.APPROVED,
+        approved_on=dt.date(2026, 12, 2),
+        approved_by="B-2026-4-2",
+        corrections=(Correction(item=4, old="Mai", new="Juni", meeting="", event=""),),
+    )
+    data = data.apply(Change(puts=(approved,)))
+    document = minutes(data, meeting.id, translator("de"), Audience.INTERNAL, NOW)
+    found = section(document, "Genehmigung")
+    assert found.paragraphs[0] == "Genehmigt am 2. Dezember 2026 mit Beschluss B-2026-4-2."
+    assert found.bullets == ["Berichtigt in TOP 4: statt „Mai“ nun „Juni“."]
+    assert "status: genehmigt" in front_matter(document.markdown)
+    facts = dict(section(document, "Ergebnisprotokoll").tables[0])
+    assert facts["Stand"] == "Genehmigt am 2. Dezember 2026, Fassung 1"
+
+
+def test_a_draft_that_was_not_sent_says_so() -> None:
+    desk = started()
+    document = of_desk(desk)
+    assert section(document, "Genehmigung").paragraphs[0] == (
+        "Der Entwurf ist noch nicht versandt."
+    )
+
+
+def test_a_working_group_is_named_in_the_title() -> None:
+    data = network()
+    team = next(b for b in data.rows(Body) if b.kind is BodyKind.COORDINATION)
+    meeting = msgspec.structs.replace(held_meeting(data), body=team.id)
+    data = data.apply(Change(puts=(meeting,)))
+    document = minutes(data, meeting.id, translator("de"), Audience.INTERNAL, NOW)
+    assert document.title == "Ergebnisprotokoll: Koordinationsteam, 3. Treffen 2026"
+    assert "sitzung: KT-2026-3" in front_matter(document.markdown)

@@ -12,8 +12,8 @@ from kooperation_tui.documents.paper import Paper
 from kooperation_tui.documents.text import at_start, inline, one_line, plain, reader
 from tests.documents.hostile import SAMPLES, hostile, poisoned
 from tests.documents.model_case import NOW, held, held_meeting
+from tests.documents.page import Page
 from tests.documents.reading import frame, has_html
-from tests.documents.test_html import Page
 
 PLAIN = (
     "HWK wendet ein: Unter TOP 4 steht „Die IHK übernimmt die Pflege.“",
