@@ -24,7 +24,9 @@ h1 { font-size: 1.6em; line-height: 1.2; }
 h2 { font-size: 1.25em; margin-top: 2em; border-bottom: 1px solid #767676; }
 h3 { font-size: 1.05em; margin-top: 1.5em; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-p, li, td, th, blockquote { overflow-wrap: anywhere; }
+p, li, blockquote { overflow-wrap: anywhere; }
+/* In a table "anywhere" would let narrow columns cut every word. */
+td, th { overflow-wrap: break-word; hyphens: auto; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; font-size: .95em; }
 caption, .skip:not(:focus) { position: absolute; width: 1px; height: 1px; overflow: hidden;
@@ -41,6 +43,7 @@ a { color: #0b4a63; }
 @page { size: A4; margin: 20mm 18mm;
   @bottom-right { content: counter(page) " / " counter(pages); } }
 @media print {
+  .table { overflow: visible; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   .skip { display: none; }
   .table { overflow: visible; }
