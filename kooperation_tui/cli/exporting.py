@@ -1,0 +1,193 @@
+"""Documents as bytes: made or kept, checked for the public, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from kooperation_tui.cli import finding
+from kooperation_tui.cli.output import one_line, warn
+from kooperation_tui.documents import (
+    Audience,
+    Document,
+    DocumentKind,
+    Hit,
+    HitKind,
+    Options,
+    check_public,
+    make,
+    stored_minutes,
+    to_html,
+)
+from kooperation_tui.domain import plan
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import KooperationError, Refused, Wrong
+from kooperation_tui.domain.model import Meeting, Value
+from kooperation_tui.i18n import N_, Translator
+
+_HITS = {
+    HitKind.NAME: N_("the name of a person"),
+    HitKind.CONTACT: N_("a way to reach somebody"),
+    HitKind.TIME: N_("a time of attendance"),
+    HitKind.CONFIDENTIAL: N_("something confidential"),
+    HitKind.VOTE: N_("how a partner voted"),
+}
+
+
+class NotPublic(KooperationError):
+    """A public document holds what must not become public; nothing was written."""
+
+
+class Order(Value):
+    """What is to be made. `meeting` is its row for minutes and agenda."""
+
+    kind: DocumentKind
+    audience: Audience
+    lang: str
+    format: str
+    which: str = ""
+    meeting: Meeting | None = None
+    results_only: bool = False
+
+
+def order_for(
+    data: Data,
+    kind: DocumentKind,
+    which: str,
+    today: dt.date,
+    *,
+    audience: Audience,
+    lang: str,
+    format: str,
+    results_only: bool = False,
+) -> Order:
+    """What the words of the command line ask for. Raises Refused, Wrong."""
+    meeting = None
+    if kind is DocumentKind.MINUTES:
+        meeting = finding.meeting(data, which or "last", today)
+        if meeting.external and not data.log(meeting.id):
+            raise Refused(
+                "The minutes of {meeting} were written before and are not in this file.",
+                meeting=plan.label(data, meeting),
+            )
+    elif kind is DocumentKind.AGENDA:
+        meeting = finding.meeting(data, which or "next", today)
+    elif kind is not DocumentKind.AGREEMENT and which:
+        raise Wrong("“{what}” are one list; leave out “{which}”.", what=kind.value, which=which)
+    return Order(
+        kind=kind,
+        audience=audience,
+        lang=lang,
+        format=format,
+        which=meeting.id if meeting is not None else which,
+        meeting=meeting,
+        results_only=results_only,
+    )
+
+
+def document(data: Data, order: Order, now: dt.datetime) -> Document:
+    """The document: sent minutes as they were kept, everything else made now."""
+    options = Options(
+        audience=order.audience, lang=order.lang, now=now, results_only=order.results_only
+    )
+    if order.kind is DocumentKind.MINUTES and order.meeting is not None:
+        kept = stored_minutes(data, order.meeting, order.audience, order.lang, "md")
+        if kept is not None and not order.results_only:
+            return Document(
+                title=_heading(kept), lang=order.lang, markdown=kept, kind=DocumentKind.MINUTES
+            )
+    return make(order.kind, data, options, order.which)
+
+
+def _heading(markdown: str) -> str:
+    return next((x[2:] for x in markdown.splitlines() if x.startswith("# ")), "")
+
+
+def text_of(data: Data, order: Order, now: dt.datetime, tr: Translator) -> str:
+    """The finished text. What a public version left out is said on standard error.
+
+    Raises:
+        NotPublic: something in it must not become public; the hits were said.
+        Refused: there is no such document.
+    """
+    made = document(data, order, now)
+    if order.audience is Audience.PUBLIC:
+        _need_public(check_public(made, data, order.meeting), tr)
+        _tell_omitted(made.omitted, tr)
+    if order.format == "md":
+        return made.markdown
+    if order.meeting is not None and not order.results_only:
+        kept = stored_minutes(data, order.meeting, order.audience, order.lang, "html")
+        if kept is not None and order.kind is DocumentKind.MINUTES:
+            return kept
+    return to_html(made)
+
+
+def _need_public(hits: Iterable[Hit], tr: Translator) -> None:
+    found = list(hits)
+    for hit in found:
+        warn(
+            tr.t(
+                "{what}: “{text}” in “{line}”",
+                what=tr.t(_HITS[hit.kind]),
+                text=one_line(hit.text),
+                line=one_line(hit.line),
+            )
+        )
+    if found:
+        raise NotPublic(
+            N_(
+                "Nothing was written, because this must not become public; change the entries, "
+                "mark them as confidential, or export for partners."
+            )
+        )
+
+
+def _tell_omitted(hits: Iterable[Hit], tr: Translator) -> None:
+    found = list(hits)
+    if not found:
+        return
+    lines = list(dict.fromkeys(hit.line for hit in found))
+    warn(tr.n("{count} note was left out:", "{count} notes were left out:", len(lines)))
+    for line in lines:
+        kinds = dict.fromkeys(tr.t(_HITS[hit.kind]) for hit in found if hit.line == line)
+        warn(f"  “{one_line(line)}” ({', '.join(kinds)})")
+
+
+def write_out(text: str) -> None:
+    """The result and nothing else, in UTF-8 whatever the terminal speaks."""
+    sys.stdout.flush()
+    binary = getattr(sys.stdout, "buffer", None)
+    if binary is None:
+        sys.stdout.write(text)
+        return
+    binary.write(text.encode("utf-8"))
+    binary.flush()
+
+
+def write_file(path: Path, text: str) -> None:
+    """A whole file or none; one that is there is replaced.
+
+    Raises:
+        Wrong: it cannot be written there.
+    """
+    temporary = path.with_name(f".{path.name[:80]}.{os.getpid()}")
+    try:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+        temporary.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise CannotWrite(
+            N_("{path} cannot be written ({reason}); choose another place."),
+            path=str(path),
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+class CannotWrite(KooperationError):
+    """A document cannot be put where it should go."""

@@ -1,0 +1,51 @@
+"""`kooperation` without a command: the screens, or lines without screens."""
+
+from __future__ import annotations
+
+import sys
+
+from kooperation_tui.cli.context import Session
+from kooperation_tui.cli.output import say
+from kooperation_tui.domain.errors import Wrong
+
+
+def version(session: Session) -> int:
+    """Print the version."""
+    from kooperation_tui import __version__
+
+    say(f"kooperation {__version__}")
+    return 0
+
+
+def has_screen(session: Session) -> bool:
+    """Whether the screens can be shown here."""
+    dumb = session.env.get("TERM", "") in ("", "dumb")
+    return sys.stdin.isatty() and sys.stdout.isatty() and not dumb
+
+
+def screens(session: Session) -> int:
+    """Open the screens.
+
+    Raises:
+        Wrong: there is no terminal for them; the sentence says what works.
+        KooperationError: the file cannot be opened.
+    """
+    if not has_screen(session):
+        raise Wrong(
+            "The screens need a terminal; without one “kooperation --plain”, “kooperation "
+            "record” and “kooperation list” work."
+        )
+    path = session.chosen()
+    if path is not None:
+        path = session.store().path
+    # The room of the screens brings Textual, which no other command may pay for.
+    from kooperation_tui.tui import run
+
+    return run(path, lang=session.tr.lang, clock=session.clock, seat=session.seat)
+
+
+def plain(session: Session) -> int:
+    """Lines in, whole sentences out, until the input ends."""
+    from kooperation_tui.cli.plain import loop
+
+    return loop(session, sys.stdin, sys.stdout)

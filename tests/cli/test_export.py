@@ -1,0 +1,149 @@
+"""`kooperation export`: the result and nothing else; nothing public by accident."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kooperation_tui.documents.filenames import safe
+from tests.cli.conftest import Cli
+
+
+def test_standard_output_is_the_document_and_nothing_else(held: Cli) -> None:
+    result = held.ok("export", "minutes", "last")
+    assert result.out.startswith("---\n") and result.err == ""
+
+
+def test_a_file_holds_the_same_bytes_and_its_path_is_told(held: Cli) -> None:
+    shown = held.ok("export", "minutes").out
+    told = held.ok("export", "minutes", "-o", "Prot okoll ä.md")
+    assert told.lines == [str(held.home / "Prot okoll ä.md")]
+    assert (held.home / "Prot okoll ä.md").read_text(encoding="utf-8") == shown
+
+
+def test_html_by_option_or_by_name(held: Cli) -> None:
+    assert held.ok("export", "agreement", "--format", "html").out.startswith("<!DOCTYPE html>")
+    held.ok("export", "minutes", "-o", "x.HTML")
+    assert (held.home / "x.HTML").read_text().startswith("<!DOCTYPE html>")
+
+
+def test_documents_speak_the_networks_language_whoever_reads(held: Cli) -> None:
+    german = held.ok("--lang", "en", "export", "actions").out
+    assert "Maßnahmenplan" in german
+    assert "Action plan" in held.ok("export", "actions", "--doc-lang", "en").out
+
+
+def test_a_public_document_with_hits_is_not_written(held: Cli) -> None:
+    held.ok("record", "last", "09:12 ! Petra Vogt bekommt den Schlüssel.", "09:12 =")
+    result = held("export", "minutes", "--audience", "public", "-o", "public.md")
+    assert result.code == 1 and result.out == ""
+    assert "the name of a person: “petra vogt”" in result.err.lower()
+    assert not (held.home / "public.md").exists()
+    assert held("export", "minutes", "--audience", "public").out == ""
+
+
+def test_notes_left_out_of_a_public_document_are_said(held: Cli) -> None:
+    result = held.ok("export", "minutes", "--audience", "public")
+    assert "1 note was left out" in result.err
+    assert "Jonas Reuter begrüßt alle" in result.err
+    assert "Reuter" not in result.out
+
+
+def test_sent_minutes_keep_their_bytes(held: Cli) -> None:
+    held.ok("minutes", "send", "last")
+    sent = held.ok("export", "minutes").out
+    held.ok("set", "person", "Vogt", "name=Petra Neuer")
+    held.ok("set", "network", "name=Anderes Netz")
+    assert held.ok("export", "minutes").out == sent
+    assert held("record", "last", "09:20 spät").code == 1
+
+
+def test_everything_gets_a_readable_name(held: Cli) -> None:
+    held.ok("add", "meeting", "--start", "2026-12-02 09:00")
+    held.ok("export", "all", "aus gabe", "--format", "html")
+    assert sorted(p.name for p in (held.home / "aus gabe").iterdir()) == [
+        "2026-10-14 Beschlüsse Bildungsnetz Auental.html",
+        "2026-10-14 Kooperationsvereinbarung Bildungsnetz Auental.html",
+        "2026-10-14 Maßnahmenplan Bildungsnetz Auental.html",
+        "2026-10-14 Protokoll Netzwerktreffen.html",
+        "2026-10-14 Themenspeicher Bildungsnetz Auental.html",
+        "2026-12-02 Tagesordnung Netzwerktreffen.html",
+    ]
+
+
+def test_a_name_of_a_body_is_never_a_path(held: Cli) -> None:
+    held.ok("set", "network", "short_name=../../böse:<x>")
+    held.ok("export", "all", "out")
+    names = {p.name for p in (held.home / "out").iterdir()}
+    assert "2026-10-14 Beschlüsse .. .. böse x.md" in names
+    assert all(p.parent == held.home / "out" for p in (held.home / "out").rglob("*"))
+
+
+def test_what_cannot_be_exported_is_said(held: Cli) -> None:
+    assert "2026-9" in held.refused("export", "minutes", "2026-9")
+    assert "one list" in held.refused("export", "actions", "2026-1", code=2)
+    assert "cannot be written" in held.refused("export", "minutes", "-o", "nowhere/x.md")
+    assert "DIRECTORY" in held.refused("export", "all", code=2)
+    held.refused("export", "agreement", "9.9")
+    held.ok("add", "meeting", "--start", "2026-02-18 09:00", "--external")
+    assert "not in this file" in held.refused("export", "minutes", "2026-2")
+
+
+def test_no_command_without_screens_imports_textual(held: Cli) -> None:
+    calls = [
+        ["export", "minutes"],
+        ["export", "agreement", "--format", "html"],
+        ["record", "last", "09:20 x"],
+        ["list", "actions"],
+        ["check"],
+        ["where"],
+        ["minutes", "send", "last"],
+        ["--help"],
+    ]
+    program = (
+        "import os, sys\n"
+        "from kooperation_tui.cli import main\n"
+        f"for call in {calls!r}:\n"
+        "    main.run(call, os.environ)\n"
+        "found = [m for m in sys.modules if m.split('.')[0] in ('textual', 'rich')]\n"
+        "sys.exit(', '.join(found) or 0)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=held.home,
+        env=held.process_env(),
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_lists_import_no_documents_and_no_capture(held: Cli) -> None:
+    program = (
+        "import os, sys\n"
+        "from kooperation_tui.cli import main\n"
+        "main.run(['list', 'partners'], os.environ)\n"
+        "rooms = ('kooperation_tui.documents', 'kooperation_tui.capture', 'markdown_it')\n"
+        "sys.exit(', '.join(m for m in sys.modules if m in rooms) or 0)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=held.home,
+        env=held.process_env(),
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@given(st.text(max_size=300))
+def test_a_safe_name_is_one_part_of_a_path(text: str) -> None:
+    name = safe(text)
+    assert not set(name) & set('/\\<>:"|?*\0\n\r\t')
+    assert len(name) <= 120 and not name.startswith(".") and not name.endswith((".", " "))
+    assert name.encode("utf-8") is not None
