@@ -131,6 +131,9 @@ def _typed(data: Data, row: Record, name: str, text: str, moment: Moment) -> str
         return finding.person(data, text, moment.today).id
     if name == "body":
         return finding.body(data, text).id
+    if name == "controller":  # a partner, or somebody outside in words
+        partner = plan.by_code(data, text)
+        return partner.id if partner is not None else text
     hint = typing.get_type_hints(type(row)).get(name)
     kinds = {hint, *typing.get_args(hint)}
     if dt.datetime in kinds:
