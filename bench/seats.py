@@ -28,6 +28,8 @@ from kooperation_tui.domain.recording import record
 from kooperation_tui.practice.auental import MORNING
 from kooperation_tui.store.tinydb_store import TinyStore
 
+PACE = 0.5
+"""Seconds between two lines of the other seat: much faster than anybody types."""
 POLL = 0.1
 """Seconds between two looks at a file, for the plain seat."""
 
@@ -131,6 +133,7 @@ def main() -> None:
     if args.mode == "loop":
         for number in itertools.count():
             seat.change(f"loop {number}")
+            time.sleep(PACE)
     for text in seat.changes():
         print(text, time.perf_counter(), flush=True)
 
