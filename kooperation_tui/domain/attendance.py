@@ -30,7 +30,8 @@ def presences(
     def leave(key: tuple[str, str], at: dt.datetime) -> None:
         place = there.pop(key)
         start = found[place].start
-        found[place] = msgspec.structs.replace(found[place], end=max(at, start))
+        inside = at if ended is None else min(at, ended)
+        found[place] = msgspec.structs.replace(found[place], end=max(inside, start))
 
     for event in by_time:
         match event.what:

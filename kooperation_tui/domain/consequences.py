@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 
 from kooperation_tui.domain.ballots import Result
+from kooperation_tui.domain.events import BlockBefore
 from kooperation_tui.domain.model import (
     Block,
     BlockState,
@@ -18,7 +21,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.plan import next_decision_number
 from kooperation_tui.domain.scene import Scene
-from kooperation_tui.domain.state import Wording
+from kooperation_tui.domain.state import Counting, Wording
 
 _STATUS = {
     Result.CARRIED: DecisionStatus.IN_FORCE,
@@ -37,6 +40,7 @@ def settle(
     number = wording.number or next_decision_number(scene.data, scene.meeting)
     identity = wording.decision or scene.moment.new_id()
     known = scene.state.item(item)
+    repeated = scene.data.find(Decision, wording.decision)
     row = Decision(
         id=identity,
         number=number,
@@ -48,40 +52,104 @@ def settle(
         item=known.item.number if known is not None else 0,
         subject=subject,
         points=wording.points,
+        review_on=repeated.review_on if repeated is not None else None,
     )
     puts: list[Record] = [row]
     if result is Result.CARRIED:
-        puts += _agree_points(scene, wording, number)
-        puts += _approve(scene, wording, number)
+        puts += _carried(scene, wording, number, scene.at.date(), scene.event_id)
     return number, identity, tuple(puts)
 
 
-def unsettle(scene: Scene, wording: Wording, status: DecisionStatus) -> tuple[Record, ...]:
-    """Rows as they are once a wording's result no longer stands."""
+def resettle(scene: Scene, wording: Wording, counting: Counting) -> tuple[Record, ...]:
+    """Rows as they are once a void counting stands again."""
+    row = scene.data.find(Decision, wording.decision)
+    if row is None:
+        return ()
+    puts: list[Record] = [msgspec.structs.replace(row, status=_STATUS[counting.ballot.result])]
+    if counting.ballot.result is Result.CARRIED:
+        puts += _carried(scene, wording, row.number, counting.at.date(), counting.event)
+    return tuple(puts)
+
+
+def unsettle(
+    scene: Scene,
+    wording: Wording,
+    status: DecisionStatus,
+    before: tuple[BlockBefore, ...] = (),
+) -> tuple[Record, ...]:
+    """Rows as they are once a wording's result no longer stands.
+
+    Args:
+        before: where the blocks stood that the result agreed.
+    """
     row = scene.data.find(Decision, wording.decision)
     if row is None:
         return ()
     puts: list[Record] = [msgspec.structs.replace(row, status=status)]
+    stood = {block.key: block for block in before}
     for block in scene.data.rows(Block):
         if block.decision == row.number and block.state is BlockState.AGREED:
-            puts.append(
-                msgspec.structs.replace(block, state=BlockState.DRAFT, decision="", agreed_on=None)
-            )
-    for minutes in scene.data.rows(Minutes):
-        if minutes.approved_by == row.number:
+            was = _in_force(scene, block, stood.get(block.key))
             puts.append(
                 msgspec.structs.replace(
-                    minutes,
-                    status=MinutesStatus.SENT,
-                    approved_by="",
-                    approved_on=None,
-                    corrections=(),
+                    block,
+                    state=was.state,
+                    decision=was.decision,
+                    agreed_on=was.agreed_on,
+                    reason=was.reason,
                 )
             )
+    for minutes in scene.data.rows(Minutes):
+        changed = _unapproved(minutes, row)
+        if changed != minutes:
+            puts.append(changed)
     return tuple(puts)
 
 
-def _agree_points(scene: Scene, wording: Wording, number: str) -> list[Record]:
+def _in_force(scene: Scene, block: Block, was: BlockBefore | None) -> BlockBefore:
+    """Where a block stood, unless the decision it rested on has gone as well."""
+    stands = {d.number for d in scene.data.rows(Decision) if d.status is DecisionStatus.IN_FORCE}
+    if was is not None and (not was.decision or was.decision in stands):
+        return was
+    state = BlockState.DRAFT if block.text.strip() else BlockState.OPEN
+    return BlockBefore(key=block.key, state=state)
+
+
+def _unapproved(minutes: Minutes, decision: Decision) -> Minutes:
+    """Minutes without the approval and the corrections of a decision."""
+    kept = tuple(c for c in minutes.corrections if c.event != decision.event)
+    if minutes.approved_by != decision.number:
+        return msgspec.structs.replace(minutes, corrections=kept)
+    status = MinutesStatus.SENT if minutes.sent_on is not None else MinutesStatus.DRAFT
+    return msgspec.structs.replace(
+        minutes,
+        status=MinutesStatus.OBJECTIONS if minutes.objections else status,
+        approved_by="",
+        approved_on=None,
+        corrections=kept,
+    )
+
+
+def blocks_before(scene: Scene, wording: Wording) -> tuple[BlockBefore, ...]:
+    """Where the blocks stand that this wording would agree."""
+    return tuple(
+        BlockBefore(
+            key=block.key,
+            state=block.state,
+            decision=block.decision,
+            agreed_on=block.agreed_on,
+            reason=block.reason,
+        )
+        for block in scene.data.rows(Block)
+        if block.key in wording.points
+    )
+
+
+def _carried(scene: Scene, wording: Wording, number: str, on: dt.date, event: str) -> list[Record]:
+    return _agree_points(scene, wording, number, on) + _approve(scene, wording, number, on, event)
+
+
+def _agree_points(scene: Scene, wording: Wording, number: str, on: dt.date) -> list[Record]:
     """The point takes its state from the result (I-22)."""
     blocks = {block.key: block for block in scene.data.rows(Block)}
     return [
@@ -89,35 +157,31 @@ def _agree_points(scene: Scene, wording: Wording, number: str) -> list[Record]:
             blocks.get(key) or Block(id=scene.moment.new_id(), key=key),
             state=BlockState.AGREED,
             decision=number,
-            agreed_on=scene.at.date(),
+            agreed_on=on,
             reason="",
         )
         for key in wording.points
     ]
 
 
-def _approve(scene: Scene, wording: Wording, number: str) -> list[Record]:
+def _approve(scene: Scene, wording: Wording, number: str, on: dt.date, event: str) -> list[Record]:
+    """Minutes are approved once; a later decision only adds corrections (I-20)."""
     if not wording.approves:
         return []
     known = next((m for m in scene.data.rows(Minutes) if m.meeting == wording.approves), None)
     minutes = known or Minutes(id=scene.moment.new_id(), meeting=wording.approves)
     corrections = tuple(
-        Correction(
-            item=c.item,
-            old=c.old,
-            new=c.new,
-            meeting=scene.meeting.id,
-            event=scene.event_id,
-        )
+        Correction(item=c.item, old=c.old, new=c.new, meeting=scene.meeting.id, event=event)
         for c in scene.state.corrections
         if c.meeting == wording.approves
     )
+    done = minutes.status is MinutesStatus.APPROVED
     return [
         msgspec.structs.replace(
             minutes,
             status=MinutesStatus.APPROVED,
-            approved_on=scene.at.date(),
-            approved_by=number,
-            corrections=corrections,
+            approved_on=minutes.approved_on if done else on,
+            approved_by=minutes.approved_by if done else number,
+            corrections=(*minutes.corrections, *corrections),
         )
     ]

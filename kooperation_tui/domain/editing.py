@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import msgspec
-
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
-from kooperation_tui.domain.consequences import unsettle
 from kooperation_tui.domain.deciding import void
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import standing
-from kooperation_tui.domain.model import (
-    Action,
-    ActionStatus,
-    Decision,
-    DecisionStatus,
-    Disposition,
-    Meeting,
-    MeetingStatus,
-    ParkingItem,
-    Record,
-)
+from kooperation_tui.domain.model import Method, Record
 from kooperation_tui.domain.scene import Recording, Scene
-from kooperation_tui.domain.state import Entry, WordingState
-from kooperation_tui.domain.tasks import unprogressed
+from kooperation_tui.domain.state import Entry, MeetingState, WordingState
+from kooperation_tui.domain.ways_back import after_it, row_words, taken_back, takes_back, unmade
 
+_PLACED = (
+    ev.Balloted,
+    ev.WordingEnded,
+    ev.Outcome,
+    ev.Started,
+    ev.ItemBegan,
+    ev.BreakBegan,
+    ev.Resumed,
+    ev.Closed,
+)
 _WORDED = (ev.Noted, ev.Proposed, ev.ActionTaken, ev.Parked)
 
 
@@ -68,7 +63,7 @@ def continue_last(scene: Scene, intent: it.Continue) -> Recording:
     need_unsettled(scene, entry)
     text = f"{words_of(scene, entry)} {intent.text}".strip()
     return Recording(
-        ev.Continued(entry=entry.id, text=intent.text), puts=_row_words(scene, entry, text)
+        ev.Continued(entry=entry.id, text=intent.text), puts=row_words(scene, entry, text)
     )
 
 
@@ -94,12 +89,16 @@ def words_of(scene: Scene, entry: Entry) -> str:
 def need_unsettled(scene: Scene, entry: Entry) -> None:
     """A wording with a result changes only by voiding."""
     if isinstance(entry.what, ev.Proposed):
-        wording = scene.state.wording(entry.what.wording)
-        if wording is not None and wording.state is not WordingState.OPEN:
-            raise Refused(
-                "This wording has a result and stays as it is; "
-                "“= void” and a reason opens it again."
-            )
+        need_open(scene.state, entry.what.wording)
+
+
+def need_open(state: MeetingState, wording: str) -> None:
+    """Refuse what would change a wording under its result."""
+    known = state.wording(wording)
+    if known is not None and known.state is not WordingState.OPEN:
+        raise Refused(
+            "This wording has a result and stays as it is; “= void” and a reason opens it again."
+        )
 
 
 def _entry(scene: Scene, identity: str) -> Entry:
@@ -121,18 +120,8 @@ def edit(scene: Scene, intent: it.Edit) -> Recording:
         raise Refused("That is what the line says already.")
     return Recording(
         ev.Revised(entry=entry.id, text=intent.text),
-        puts=_row_words(scene, entry, intent.text),
+        puts=row_words(scene, entry, intent.text),
     )
-
-
-def _row_words(scene: Scene, entry: Entry, text: str) -> tuple[Record, ...]:
-    match entry.what:
-        case ev.ActionTaken(action=action):
-            return (msgspec.structs.replace(scene.data.get(Action, action), title=text),)
-        case ev.Parked(parking=parking):
-            return (msgspec.structs.replace(scene.data.get(ParkingItem, parking), text=text),)
-        case _:
-            return ()
 
 
 def delete(scene: Scene, intent: it.Delete) -> Recording:
@@ -143,7 +132,7 @@ def delete(scene: Scene, intent: it.Delete) -> Recording:
         case ev.Noted():
             pass
         case ev.ActionTaken() | ev.Parked():
-            puts = _taken_back(scene, entry.what, entry.id)
+            puts = taken_back(scene, entry.what, entry.id)
         case _:
             raise Refused("This line cannot be struck out; take it back with /undo instead.")
     return Recording(ev.Deleted(entry=entry.id), puts=puts)
@@ -153,8 +142,9 @@ def move_entry(scene: Scene, intent: it.MoveEntry) -> Recording:
     entry = _entry(scene, intent.entry)
     if scene.state.item(intent.item) is None:
         raise Refused("There is no such item on the agenda.")
-    if isinstance(entry.what, ev.Balloted):
+    if isinstance(entry.what, _PLACED):
         raise Refused("A result stays with the item it was taken under.")
+    need_unsettled(scene, entry)
     return Recording(ev.EntryMoved(entry=entry.id, item=intent.item))
 
 
@@ -168,11 +158,17 @@ def mark(scene: Scene, intent: it.Mark) -> Recording:
 
 
 def last_own(scene: Scene) -> ev.Event:
-    """The own seat's last event that was not taken back yet."""
+    """The own seat's last event that was not taken back yet.
+
+    A ballot that is void, and the voiding by an earlier undo, are done with.
+    """
+    void_ones = {c.event for c in scene.state.countings if c.void}
     own = [
         e
         for e in standing(scene.data.log(scene.meeting.id))
-        if e.seat == scene.moment.seat and not isinstance(e.what, ev.Retracted)
+        if e.seat == scene.moment.seat
+        and not takes_back(e.what)
+        and not (isinstance(e.what, ev.Balloted) and e.id in void_ones)
     ]
     if not own:
         raise Refused("There is nothing of yours to take back.")
@@ -180,152 +176,73 @@ def last_own(scene: Scene) -> ev.Event:
 
 
 def undo(scene: Scene, _: it.Undo) -> Recording:
-    """Take back the own last event; a ballot that something followed is voided."""
+    """Take back the own last line; a ballot that something followed is voided."""
     event = last_own(scene)
-    if isinstance(event.what, ev.Balloted):
-        counting = scene.state.counting(event.id)
-        followed = any(e.seq > event.seq for e in standing(scene.data.log(scene.meeting.id)))
-        if followed and counting is not None and not counting.void:
-            return void(scene, counting, "")
-    return Recording(ev.Retracted(event=event.id), puts=_taken_back(scene, event.what, event.id))
+    after = after_it(scene, event)
+    counting = scene.state.counting(event.id)
+    if after and counting is not None:
+        return void(scene, counting, "")
+    need_retractable(scene, event, after)
+    gone = [event, *_same_line(scene, event)]
+    puts: list[Record] = []
+    for each in gone:
+        puts += taken_back(scene, each.what, each.id)
+    recording = Recording(*(ev.Retracted(event=each.id) for each in gone), puts=tuple(puts))
+    recording.deletes = unmade(scene, event.what)
+    return recording
 
 
-def _taken_back(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    """Rows as they are without an event; each kind has its own way back."""
-    back = _WAYS_BACK.get(type(what))
-    return back(scene, what, event) if back is not None else ()
-
-
-def _back_action(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    assert isinstance(what, ev.ActionTaken)
-    row = scene.data.get(Action, what.action)
-    return (msgspec.structs.replace(row, status=ActionStatus.RETRACTED),)
-
-
-def _back_progress(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    assert isinstance(what, ev.ActionProgressed)
-    return (unprogressed(scene.data.get(Action, what.action), event),)
-
-
-def _back_parked(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    assert isinstance(what, ev.Parked | ev.Outcome)
-    row = scene.data.find(ParkingItem, what.parking)
-    if row is None:
+def _same_line(scene: Scene, event: ev.Event) -> tuple[ev.Event, ...]:
+    """The wording of a ballot that was settled by the line that proposed it."""
+    if not isinstance(event.what, ev.Balloted) or event.what.ballot.method is not Method.RESISTANCE:
         return ()
-    return (msgspec.structs.replace(row, disposition=Disposition.RETRACTED),)
+    log = standing(scene.data.log(scene.meeting.id))
+    return tuple(e for e in log if e.seq == event.seq - 1 and e.id == event.what.wording)
 
 
-def _back_disposed(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    assert isinstance(what, ev.ParkingDisposed)
-    row = scene.data.get(ParkingItem, what.parking)
-    return (
-        msgspec.structs.replace(
-            row,
-            disposition=what.was,
-            target=what.was_target,
-            target_on=what.was_target_on,
-            note=what.was_note,
-        ),
-    )
+def _is_first(scene: Scene, event: ev.Event) -> bool:
+    """Whether a wording rests on this proposal."""
+    wording = getattr(event.what, "wording", "")
+    log = standing(scene.data.log(scene.meeting.id))
+    proposals = (e for e in log if isinstance(e.what, ev.Proposed) and e.what.wording == wording)
+    return next(proposals, None) == event
 
 
-def _back_ballot(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    assert isinstance(what, ev.Balloted)
-    wording = scene.state.wording(what.wording)
-    return unsettle(scene, wording, DecisionStatus.RETRACTED) if wording is not None else ()
+_BEFORE_WORK = (
+    ev.Arrived,
+    ev.Left,
+    ev.Excused,
+    ev.GuestCame,
+    ev.GuestLeft,
+    ev.RoleTaken,
+)
 
 
-def _back_rejected(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    assert isinstance(what, ev.WordingEnded)
-    row = scene.data.find(Decision, what.decision)
-    if row is None:
-        return ()
-    return (msgspec.structs.replace(row, status=DecisionStatus.RETRACTED),)
-
-
-def _back_review(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    assert isinstance(what, ev.ReviewSet)
-    row = scene.data.get(Decision, what.decision)
-    return (msgspec.structs.replace(row, review_on=None),)
-
-
-def _back_start(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    return (
-        msgspec.structs.replace(
-            scene.meeting, status=MeetingStatus.PLANNED, started_at=None, ended_at=None
-        ),
-    )
-
-
-def _back_close(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    return (msgspec.structs.replace(scene.meeting, status=MeetingStatus.RUNNING, ended_at=None),)
-
-
-def _back_revised(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    """A row gets back the words it had before the change of its entry."""
-    assert isinstance(what, ev.Revised | ev.Continued)
-    entry = scene.state.entry(what.entry)
-    if entry is None:
-        return ()
-    before = _words_without(scene, entry, event)
-    return _row_words(scene, entry, before)
-
-
-def _words_without(scene: Scene, entry: Entry, event: str) -> str:
-    words = (
-        entry.what.title
-        if isinstance(entry.what, ev.ActionTaken)
-        else (entry.what.text if isinstance(entry.what, ev.Parked) else entry.text)
-    )
-    for other in standing(scene.data.log(scene.meeting.id)):
-        if other.id == event:
-            continue
-        if isinstance(other.what, ev.Revised) and other.what.entry == entry.id:
-            words = other.what.text
-        elif isinstance(other.what, ev.Continued) and other.what.entry == entry.id:
-            words = f"{words} {other.what.text}".strip()
-    return words
-
-
-def _back_deleted(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    """A struck-out action or topic stands again."""
-    assert isinstance(what, ev.Deleted)
-    entry = scene.state.entry(what.entry)
-    match entry.what if entry is not None else None:
-        case ev.ActionTaken(action=action):
-            row = scene.data.get(Action, action)
-            return (msgspec.structs.replace(row, status=ActionStatus.OPEN),)
-        case ev.Parked(parking=parking):
-            topic = scene.data.get(ParkingItem, parking)
-            return (msgspec.structs.replace(topic, disposition=Disposition.OPEN),)
+def need_retractable(scene: Scene, event: ev.Event, after: tuple[ev.Event, ...]) -> None:
+    """Refuse to take away what other lines stand on."""
+    state = scene.state
+    match event.what:
+        case ev.Started() if any(not isinstance(e.what, _BEFORE_WORK) for e in after):
+            raise Refused("The meeting has begun already, at {time}.", time=state.started_at)
+        case ev.ItemAdded(item=item):
+            added = state.item(item.id)
+            if added is not None and (added.runs or added.outcomes):
+                raise Refused("Item {number} has been treated already.", number=item.number)
+        case ev.Continued(entry=entry) | ev.Revised(entry=entry):
+            known = state.entry(entry)
+            if known is not None:
+                need_unsettled(scene, known)
+        case ev.PointBound(wording=identity) | ev.Approves(wording=identity):
+            need_open(state, identity)
+        case ev.Proposed(wording=identity):
+            need_open(state, identity)
+            wording = state.wording(identity)
+            if wording is not None and wording.countings and _is_first(scene, event):
+                raise Refused(
+                    "A wording is still open; enter its result, or end it with /withdraw "
+                    "or /reject."
+                )
+        case ev.WordingEnded(wording=identity) if state.open_wording not in ("", identity):
+            raise Refused("Another wording is open; decide or withdraw it first.")
         case _:
-            return ()
-
-
-def _back_next_meeting(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
-    """A meeting made by this event, and still empty, is cancelled."""
-    assert isinstance(what, ev.NextMeetingSet)
-    row = scene.data.find(Meeting, what.meeting)
-    if row is None or row.items or row.status is not MeetingStatus.PLANNED:
-        return ()
-    return (msgspec.structs.replace(row, status=MeetingStatus.CANCELLED),)
-
-
-_Way = Callable[[Scene, ev.Payload, str], tuple[Record, ...]]
-
-_WAYS_BACK: dict[type, _Way] = {
-    ev.ActionTaken: _back_action,
-    ev.ActionProgressed: _back_progress,
-    ev.Parked: _back_parked,
-    ev.Outcome: _back_parked,
-    ev.ParkingDisposed: _back_disposed,
-    ev.Balloted: _back_ballot,
-    ev.WordingEnded: _back_rejected,
-    ev.ReviewSet: _back_review,
-    ev.Started: _back_start,
-    ev.Closed: _back_close,
-    ev.Revised: _back_revised,
-    ev.Continued: _back_revised,
-    ev.Deleted: _back_deleted,
-    ev.NextMeetingSet: _back_next_meeting,
-}
+            pass

@@ -15,6 +15,7 @@ from kooperation_tui.domain.ballots import Ballot
 from kooperation_tui.domain.model import (
     ActionStatus,
     AgendaItem,
+    BlockState,
     Disposition,
     Expectation,
     ExpectedGuest,
@@ -237,11 +238,21 @@ class OptionAdded(Value, tag="option_added"):
     text: str
 
 
+class BlockBefore(Value):
+    """Where a block of the agreement stood before a decision agreed it."""
+
+    key: str
+    state: BlockState
+    decision: str = ""
+    agreed_on: dt.date | None = None
+    reason: str = ""
+
+
 class Balloted(Value, tag="balloted"):
     """A counting about a wording ('' for options or a straw poll without one).
 
     `number` is the decision's number once the wording has a result; `decision`
-    its row. `item` is the item it was taken under.
+    its row. `item` is the item it belongs to; `before` are the blocks it agreed.
     """
 
     wording: str
@@ -250,6 +261,7 @@ class Balloted(Value, tag="balloted"):
     number: str = ""
     decision: str = ""
     approves: str = ""
+    before: tuple[BlockBefore, ...] = ()
 
 
 class Voided(Value, tag="voided"):
@@ -295,10 +307,11 @@ class Recused(Value, tag="recused"):
 
 
 class ReviewSet(Value, tag="review_set"):
-    """The last decision is looked at again from this day on."""
+    """The last decision is looked at again from this day on, no longer from `was`."""
 
     decision: str
     on: dt.date
+    was: dt.date | None = None
 
 
 # --- what leaves the meeting -------------------------------------------------------------
@@ -376,11 +389,17 @@ class Approves(Value, tag="approves"):
 
 
 class NextMeetingSet(Value, tag="next_meeting_set"):
-    """The next meeting was fixed; `meeting` is its row."""
+    """The next meeting was fixed; `meeting` is its row.
+
+    `was_*` is what a meeting planned before had; None means it was made now.
+    """
 
     meeting: str
     start: dt.datetime
     place: str = ""
+    was_start: dt.datetime | None = None
+    was_end: dt.datetime | None = None
+    was_place: str = ""
 
 
 Payload = (

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.attendance import guest_presences, presences, role_spans
-from kooperation_tui.domain.ballots import Result
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import Meeting, MeetingStatus
 from kooperation_tui.domain.plan import entitled_partners, rules_in_force, rules_of
@@ -56,9 +55,7 @@ def fold(data: Data, meeting: Meeting, log: Iterable[ev.Event]) -> MeetingState:
     words = Wordings(timeline)
     for event in events:
         words.take(event)
-    excused = _excused(plan, events)
     by_time = sorted(events, key=lambda e: (e.at, e.seq))
-    ended = timeline.ended
     running, break_running = timeline.now
     return MeetingState(
         meeting=meeting.id,
@@ -68,36 +65,30 @@ def fold(data: Data, meeting: Meeting, log: Iterable[ev.Event]) -> MeetingState:
         entitled=plan.entitled,
         needed=plan.needed,
         started_at=begun,
-        ended_at=ended,
+        ended_at=timeline.ended,
         last_at=max((e.at for e in every), default=None),
         last_seq=max((e.seq for e in every), default=0),
         items=item_states(timeline, events),
         running=running,
         break_running=break_running,
         entries=_entries(timeline, words, events),
-        presences=presences(by_time, begun, ended),
+        presences=presences(by_time, begun, timeline.ended),
         expected=plan.expected,
-        excused=excused,
-        guests=guest_presences(by_time, begun, ended),
+        excused=_excused(plan, events),
+        guests=guest_presences(by_time, begun, timeline.ended),
         expected_guests=plan.guests,
-        roles=role_spans(plan.roles, by_time, begun, ended),
+        roles=role_spans(plan.roles, by_time, begun, timeline.ended),
         wordings=tuple(words.all.values()),
         open_wording=words.open,
         countings=tuple(words.countings.values()),
         options=tuple(words.options.items()),
         bound_resistance=words.bound,
         corrections=tuple(e.what for e in events if isinstance(e.what, ev.Corrected)),
-        annexes=_annexes(events, words),
-        next_meeting=next(
-            (e.what for e in reversed(events) if isinstance(e.what, ev.NextMeetingSet)), None
+        annexes=tuple(
+            words.text_of(e.id, text_in(e.what)) for e in _noted(events, words, ev.NoteKind.ANNEX)
         ),
-        gaps_flagged=tuple(
-            e.id
-            for e in events
-            if isinstance(e.what, ev.Noted)
-            and e.what.kind is ev.NoteKind.GAP
-            and e.id not in words.deleted
-        ),
+        next_meeting=_next_meeting(events),
+        gaps_flagged=tuple(e.id for e in _noted(events, words, ev.NoteKind.GAP)),
     )
 
 
@@ -115,7 +106,7 @@ def planned(data: Data, meeting: Meeting) -> ev.Started:
         entitled=entitled,
         rules=rules,
         rules_agreed=agreed,
-        needed=None if meeting.is_second and needed is not None else needed,
+        needed=None if meeting.is_second else needed,
     )
 
 
@@ -137,13 +128,17 @@ def _excused(plan: ev.Started, events: Iterable[ev.Event]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _annexes(events: Iterable[ev.Event], words: Wordings) -> tuple[str, ...]:
+def _next_meeting(events: Iterable[ev.Event]) -> ev.NextMeetingSet | None:
+    found = [e.what for e in events if isinstance(e.what, ev.NextMeetingSet)]
+    return found[-1] if found else None
+
+
+def _noted(events: Iterable[ev.Event], words: Wordings, kind: ev.NoteKind) -> tuple[ev.Event, ...]:
+    """Notes of a kind that were not struck out."""
     return tuple(
-        words.text_of(e.id, e.what.text)
+        e
         for e in events
-        if isinstance(e.what, ev.Noted)
-        and e.what.kind is ev.NoteKind.ANNEX
-        and e.id not in words.deleted
+        if isinstance(e.what, ev.Noted) and e.what.kind is kind and e.id not in words.deleted
     )
 
 
@@ -189,11 +184,6 @@ def text_in(what: ev.Payload) -> str:
             return reason
         case _:
             return ""
-
-
-def carried(result: Result) -> bool:
-    """Whether a ballot settled its wording in favour."""
-    return result is Result.CARRIED
 
 
 def minute(moment: dt.datetime) -> dt.datetime:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.data import Data
-from kooperation_tui.domain.model import Action, ActionStatus, ItemKind, Method, Role, Value
+from kooperation_tui.domain.model import Action, ActionStatus, Method, Role, Value
 from kooperation_tui.domain.running import has_outcome
 from kooperation_tui.domain.state import MeetingState, Phase
+
+_MINUTE = dt.timedelta(minutes=1)
 
 
 class Gap(Value):
@@ -44,14 +48,24 @@ def gaps(data: Data, state: MeetingState) -> tuple[Gap, ...]:
 
 
 def _roles(state: MeetingState) -> list[Gap]:
-    """I-17: a facilitator and a minute-taker at any time."""
-    at = state.ended_at and state.started_at
+    """I-17: a facilitator and a minute-taker at any time, but for a minute."""
     found = []
-    if not state.holder(Role.FACILITATOR, at):
+    if _unheld(state, Role.FACILITATOR):
         found.append(gap("Nobody facilitates; /role facilitator and a name."))
-    if not state.holder(Role.MINUTES, at):
+    if _unheld(state, Role.MINUTES):
         found.append(gap("Nobody takes the minutes; /role minutes and a name."))
     return found
+
+
+def _unheld(state: MeetingState, role: Role) -> bool:
+    """Whether nobody has a role now or, after the close, had it for over a minute."""
+    if state.ended_at is None or state.started_at is None:
+        return not state.holder(role)
+    until = state.started_at
+    for span in state.roles:
+        if span.role is role and (span.start is None or span.start - until <= _MINUTE):
+            until = max(until, span.end or state.ended_at)
+    return state.ended_at - until > _MINUTE
 
 
 def _items(state: MeetingState) -> list[Gap]:
@@ -142,12 +156,3 @@ def _flags(state: MeetingState) -> list[Gap]:
         for entry in state.entries
         if entry.id in state.gaps_flagged
     ]
-
-
-def untreated(state: MeetingState) -> tuple[int, ...]:
-    """Numbers of the items that nobody has come to yet."""
-    return tuple(
-        i.item.number
-        for i in state.items
-        if i.item.number and not i.runs and not i.outcomes and i.item.kind is not ItemKind.BREAK
-    )

@@ -28,7 +28,9 @@ def inverse(before: Data, change: Change) -> Callable[[Data], Change]:
                 puts.append(old)
         for kind, identity in change.deletes:
             gone = before.find(kind, identity)
-            if gone is not None and data.find(kind, identity) is None:
+            if data.find(kind, identity) is not None:
+                raise Refused("Somebody changed this since; change it back by hand.")
+            if gone is not None:
                 puts.append(gone)
         return Change(puts=tuple(puts), deletes=tuple(deletes))
 

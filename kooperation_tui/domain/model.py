@@ -400,9 +400,11 @@ class ActionUpdate(Value):
     was: ActionStatus
     due: dt.date | None = None
     was_due: dt.date | None = None
+    was_due_reason: str = ""
     was_owner: str = ""
     was_owner_organisation: str = ""
     was_owner_reason: str = ""
+    was_accepted: bool = False
     reason: str = ""
     event: str = ""
 

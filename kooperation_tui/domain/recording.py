@@ -8,15 +8,25 @@ from typing import Any
 
 import msgspec
 
-from kooperation_tui.domain import coming, deciding, editing, running, tasks
+from kooperation_tui.domain import (
+    coming,
+    counting,
+    deciding,
+    editing,
+    outcomes,
+    proposing,
+    running,
+    tasks,
+)
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.fold import minute, state_of
 from kooperation_tui.domain.model import (
     Action,
     Meeting,
+    MeetingStatus,
     Minutes,
     MinutesStatus,
     ParkingItem,
@@ -24,7 +34,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.plan import label
 from kooperation_tui.domain.scene import Recording, Scene
-from kooperation_tui.domain.state import Phase
+from kooperation_tui.domain.state import MeetingState, Phase
 
 _DAY = dt.timedelta(days=1)
 
@@ -58,19 +68,18 @@ def record(
     Raises:
         Refused: a rule says no; nothing changes.
     """
-    known = data.find(ev.Event, event_id)
-    if known is not None:
+    if (known := data.find(ev.Event, event_id)) is not None:
         return Change(result=(known,))
-    row = data.get(Meeting, meeting)
-    state = state_of(data, meeting)
-    _need_open(data, row, state.phase, at, moment.now)
-    holds = at if at is not None else max(moment.now, state.last_at or moment.now)
+    row, state = data.get(Meeting, meeting), state_of(data, meeting)
+    if not isinstance(intent, _REWRITING):
+        _need_time(row, state.phase, at, moment.now)
+    _need_open(data, row)
     scene = Scene(
         data,
         row,
         state,
         moment,
-        at=holds,
+        at=_holds(state, at, moment.now),
         event_id=event_id or moment.new_id(),
         item=item,
     )
@@ -80,10 +89,20 @@ def record(
     return _realigned(data, meeting, scene, change)
 
 
-def _need_open(
-    data: Data, meeting: Meeting, phase: Phase, at: dt.datetime | None, now: dt.datetime
-) -> None:
-    """Refuse lines for minutes that are out, and lines that lack their time."""
+_REWRITING = (it.Undo, it.Edit, it.Delete, it.MoveEntry, it.Mark, it.Substitute)
+"""What changes a line that is there already needs no time of its own."""
+
+
+def _holds(state: MeetingState, at: dt.datetime | None, now: dt.datetime) -> dt.datetime:
+    """When an event holds; a typed minute that began with /start means after it."""
+    if at is None:
+        return max(now, state.last_at or now)
+    begun = state.started_at
+    return begun if begun is not None and at < begun and minute(at) == minute(begun) else at
+
+
+def _need_open(data: Data, meeting: Meeting) -> None:
+    """Refuse lines for minutes that are out."""
     minutes = next((m for m in data.rows(Minutes) if m.meeting == meeting.id), None)
     if minutes is not None and minutes.status is not MinutesStatus.DRAFT:
         raise Refused(
@@ -91,6 +110,10 @@ def _need_open(
             "with /correct.",
             meeting=label(data, meeting),
         )
+
+
+def _need_time(meeting: Meeting, phase: Phase, at: dt.datetime | None, now: dt.datetime) -> None:
+    """Refuse lines that lack the time they hold at."""
     if at is not None:
         return
     if phase is Phase.CLOSED:
@@ -159,7 +182,9 @@ def _correct(scene: Scene, intent: it.Correct) -> Recording:
         earlier = [
             m
             for m in scene.data.rows(Meeting)
-            if m.body == scene.meeting.body and m.start < scene.meeting.start
+            if m.body == scene.meeting.body
+            and m.start < scene.meeting.start
+            and m.status is not MeetingStatus.CANCELLED
         ]
         if not earlier:
             raise Refused("There are no earlier minutes to correct.")
@@ -180,23 +205,23 @@ _HANDLERS: dict[type, _Handler] = {
     it.MoveEntry: editing.move_entry,
     it.Mark: editing.mark,
     it.Undo: editing.undo,
-    it.Propose: deciding.propose,
-    it.BindPoint: deciding.bind_point,
-    it.ApproveMinutes: deciding.approve_minutes,
-    it.NobodyOpposes: deciding.nobody_opposes,
-    it.TakeVote: deciding.take_vote,
-    it.TakeConsensus: deciding.take_consensus,
-    it.TakeConsent: deciding.take_consent,
-    it.TakeFist: deciding.take_fist,
-    it.AddOption: deciding.add_option,
-    it.TakeResistance: deciding.take_resistance,
-    it.TakeStraw: deciding.take_straw,
+    it.Propose: proposing.propose,
+    it.BindPoint: proposing.bind_point,
+    it.ApproveMinutes: proposing.approve_minutes,
+    it.NobodyOpposes: counting.nobody_opposes,
+    it.TakeVote: counting.take_vote,
+    it.TakeConsensus: counting.take_consensus,
+    it.TakeConsent: counting.take_consent,
+    it.TakeFist: counting.take_fist,
+    it.AddOption: counting.add_option,
+    it.TakeResistance: counting.take_resistance,
+    it.TakeStraw: counting.take_straw,
     it.VoidBallot: deciding.void_ballot,
-    it.EndWording: deciding.end_wording,
-    it.RaiseObjection: deciding.raise_objection,
-    it.SettleObjection: deciding.settle_objection,
-    it.Recuse: deciding.recuse,
-    it.Review: deciding.review,
+    it.EndWording: proposing.end_wording,
+    it.RaiseObjection: proposing.raise_objection,
+    it.SettleObjection: proposing.settle_objection,
+    it.Recuse: proposing.recuse,
+    it.Review: proposing.review,
     it.TakeAction: tasks.take_action,
     it.ProgressAction: tasks.progress_action,
     it.Park: tasks.park,
@@ -218,7 +243,7 @@ _HANDLERS: dict[type, _Handler] = {
     it.AddItem: running.add_item,
     it.MoveBefore: running.move_before,
     it.SetMinutes: running.set_minutes,
-    it.SetOutcome: running.set_outcome,
+    it.SetOutcome: outcomes.set_outcome,
     it.Correct: _correct,
-    it.NextMeeting: running.next_meeting,
+    it.NextMeeting: outcomes.next_meeting,
 }

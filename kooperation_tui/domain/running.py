@@ -13,20 +13,18 @@ from kooperation_tui.domain.fold import planned
 from kooperation_tui.domain.model import (
     AgendaItem,
     ItemKind,
-    Meeting,
     MeetingStatus,
-    ParkingItem,
-    Record,
 )
-from kooperation_tui.domain.plan import following, next_number, next_parking_number
 from kooperation_tui.domain.scene import Recording, Scene
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase, WordingState
 
 
 def start(scene: Scene, _: it.Start) -> Recording:
     """The plan is copied into the log; the first item runs (rules of the log, 4)."""
-    if scene.state.phase is not Phase.PLANNED:
+    if scene.state.started_at is not None:
         raise Refused("The meeting has begun already, at {time}.", time=scene.state.started_at)
+    if scene.state.phase is not Phase.PLANNED:
+        raise Refused("The minutes of this meeting exist elsewhere; nothing is recorded here.")
     if scene.meeting.status is MeetingStatus.CANCELLED:
         raise Refused("This meeting was cancelled; plan a new one.")
     running = msgspec.structs.replace(
@@ -51,14 +49,20 @@ def has_outcome(state: MeetingState, item: str) -> bool:
     )
 
 
+def need_no_wording(scene: Scene) -> None:
+    """Refuse to leave an open wording behind."""
+    if scene.state.open_wording:
+        raise Refused(
+            "A wording is still open; enter its result, or end it with /withdraw or /reject."
+        )
+
+
 def need_end(scene: Scene, item: str) -> None:
     """Refuse to leave an item without an outcome or with an open wording."""
     state = scene.state
     wording = state.wording(state.open_wording)
     if wording is not None and wording.item == item:
-        raise Refused(
-            "A wording is still open; enter its result, or end it with /withdraw or /reject."
-        )
+        need_no_wording(scene)
     if not has_outcome(state, item):
         known = state.item(item)
         raise Refused(
@@ -68,25 +72,46 @@ def need_end(scene: Scene, item: str) -> None:
         )
 
 
+def is_waiting(item: ItemState) -> bool:
+    """Whether nobody has come to an item yet."""
+    return not item.runs and not any(not o.point for o in item.outcomes)
+
+
 def next_item(state: MeetingState) -> ItemState | None:
-    """The item whose turn is next: the first not treated yet after the running one."""
-    here = state.break_running or state.running
-    place = next((n for n, i in enumerate(state.items) if i.item.id == here), -1)
+    """The item whose turn is next: the first on the agenda not treated yet.
 
-    def waiting(item: ItemState) -> bool:
-        return not item.runs and not any(not o.point for o in item.outcomes)
+    So an item that was pulled in gives way to those it passed. A planned break
+    comes in its place; once it was passed it does not come back.
+    """
+    agenda = sorted((i for i in state.items if i.planned), key=lambda i: i.place)
+    upcoming = next((i for i in agenda if is_waiting(i) and i.item.number), None)
+    here = state.running_item
+    if upcoming is None or here is None:
+        return upcoming
+    between = (i for i in agenda if is_waiting(i) and not i.item.number and here.place < i.place)
+    rest = next(between, None)
+    return rest if rest is not None and rest.place < upcoming.place else upcoming
 
-    after = [i for i in state.items[place + 1 :] if waiting(i)]
-    before = [
-        i for i in state.items[: place + 1] if waiting(i) and i.item.kind is not ItemKind.BREAK
-    ]
-    return next(iter(after + before), None)
+
+def planned_break(state: MeetingState) -> ItemState | None:
+    """The break that the agenda has directly after the running item."""
+    here = state.running_item
+    if here is None:
+        return None
+    return next(
+        (
+            i
+            for i in state.items
+            if i.place == here.place + 1 and i.item.kind is ItemKind.BREAK and is_waiting(i)
+        ),
+        None,
+    )
 
 
 def go_next(scene: Scene, intent: it.Next) -> Recording:
-    scene.need_running()
+    scene.need_going()
     state = scene.state
-    if intent.after and intent.after != state.running:
+    if intent.after and intent.after != (state.break_running or state.running):
         raise Refused("That item no longer runs; the meeting is further on already.")
     then = scene.item
     need_end(scene, then)
@@ -98,15 +123,11 @@ def go_next(scene: Scene, intent: it.Next) -> Recording:
 
 def go_to(scene: Scene, intent: it.GoTo) -> Recording:
     """Another item is pulled in; the running one waits."""
-    scene.need_running()
+    scene.need_going()
     wanted = numbered(scene, intent.number)
     if wanted.item.id == scene.item and not scene.state.break_running:
         raise Refused("Item {number} is running already.", number=intent.number)
-    wording = scene.state.wording(scene.state.open_wording)
-    if wording is not None:
-        raise Refused(
-            "A wording is still open; enter its result, or end it with /withdraw or /reject."
-        )
+    need_no_wording(scene)
     return Recording(ev.ItemBegan(item=wanted.item.id))
 
 
@@ -119,32 +140,36 @@ def numbered(scene: Scene, number: int) -> ItemState:
 
 
 def pause(scene: Scene, intent: it.Pause) -> Recording:
-    """The planned break if it is next, else an unplanned one."""
-    scene.need_running()
+    """The planned break if it follows here, else an unplanned one."""
+    scene.need_going()
     if scene.state.phase is Phase.PAUSED:
         raise Refused("It is a break already; /resume or /next goes on.")
-    upcoming = next_item(scene.state)
-    if upcoming is not None and upcoming.item.kind is ItemKind.BREAK:
-        return Recording(ev.ItemBegan(item=upcoming.item.id))
+    planned_one = planned_break(scene.state)
+    if planned_one is not None:
+        return Recording(ev.ItemBegan(item=planned_one.item.id))
     return Recording(ev.BreakBegan(minutes=intent.minutes))
 
 
 def resume(scene: Scene, _: it.Resume) -> Recording:
-    if scene.state.phase is not Phase.PAUSED:
+    scene.need_going()
+    if not (scene.late or scene.state.phase is Phase.PAUSED):
         raise Refused("There is no break to end.")
     return Recording(ev.Resumed())
 
 
 def extend(scene: Scene, intent: it.Extend) -> Recording:
-    scene.need_running()
+    scene.need_going()
     if intent.minutes <= 0:
         raise Refused("Say by how many minutes, for example /extend 5.")
     return Recording(ev.Extended(item=scene.item, minutes=intent.minutes))
 
 
 def close(scene: Scene, intent: it.Close) -> Recording:
-    scene.need_running()
+    scene.need_going()
+    if scene.state.ended_at is not None:
+        raise Refused("The meeting was closed at {time} already.", time=scene.state.ended_at)
     if not intent.force:
+        need_no_wording(scene)
         need_end(scene, scene.item)
         for state in scene.state.items:
             if state.runs and not has_outcome(scene.state, state.item.id):
@@ -156,6 +181,10 @@ def close(scene: Scene, intent: it.Close) -> Recording:
 def add_item(scene: Scene, intent: it.AddItem) -> Recording:
     """A new item takes the next free number and a place before the closing."""
     scene.need_running()
+    if not intent.title.strip():
+        raise Refused("The item needs a title.")
+    if intent.minutes < 0:
+        raise Refused("Minutes cannot be negative.")
     number = max((i.item.number for i in scene.state.items), default=0) + 1
     item = AgendaItem(
         id=scene.moment.new_id(),
@@ -187,72 +216,11 @@ def move_before(scene: Scene, intent: it.MoveBefore) -> Recording:
 
 def set_minutes(scene: Scene, intent: it.SetMinutes) -> Recording:
     scene.need_running()
+    if intent.minutes < 0:
+        raise Refused("Minutes cannot be negative.")
     return Recording(
         ev.ItemTimed(item=numbered(scene, intent.number).item.id, minutes=intent.minutes)
     )
-
-
-def set_outcome(scene: Scene, intent: it.SetOutcome) -> Recording:
-    """How the running item, or one point of it, ends (I-21: every target is kept)."""
-    scene.need_running()
-    current = scene.current
-    if current is None:
-        raise Refused("No item is running; /item and its number begins one.")
-    until = intent.until
-    if intent.kind is ev.OutcomeKind.POSTPONED and until is None:
-        upcoming = following(scene.data, scene.meeting)
-        until = upcoming.start.date() if upcoming is not None else None
-    if until is not None and until <= scene.day:
-        raise Refused("{date} is not after this meeting; name a later day.", date=until)
-    puts: tuple[Record, ...] = ()
-    parking = ""
-    if intent.kind is ev.OutcomeKind.PARKED:
-        topic = ParkingItem(
-            id=scene.moment.new_id(),
-            number=next_parking_number(scene.data, scene.meeting.year),
-            text=current.item.title,
-            by=current.item.owner,
-            created_on=scene.day,
-            meeting=scene.meeting.id,
-            event=scene.event_id,
-            item=current.item.number,
-        )
-        parking, puts = topic.id, (topic,)
-    outcome = ev.Outcome(
-        item=current.item.id,
-        kind=intent.kind,
-        text=intent.text,
-        until=until,
-        point=intent.point,
-        parking=parking,
-    )
-    return Recording(outcome, puts=puts)
-
-
-def next_meeting(scene: Scene, intent: it.NextMeeting) -> Recording:
-    """The next meeting of this body is fixed, or its date and place change."""
-    if intent.start <= scene.meeting.start:
-        raise Refused("The next meeting has to be later than this one.")
-    length = (scene.meeting.end - scene.meeting.start) if scene.meeting.end else None
-    end = intent.start + length if length is not None else None
-    known = following(scene.data, scene.meeting)
-    if known is not None and known.status is MeetingStatus.PLANNED:
-        changed = msgspec.structs.replace(
-            known, start=intent.start, end=end, place=intent.place or known.place
-        )
-    else:
-        year = intent.start.year
-        changed = Meeting(
-            id=scene.moment.new_id(),
-            body=scene.meeting.body,
-            year=year,
-            number=next_number(scene.data, scene.meeting.body, year),
-            start=intent.start,
-            end=end,
-            place=intent.place,
-        )
-    event = ev.NextMeetingSet(meeting=changed.id, start=changed.start, place=changed.place)
-    return Recording(event, puts=(changed,))
 
 
 def time_left(item: ItemState, now: dt.datetime) -> dt.timedelta:

@@ -76,6 +76,18 @@ class Scene:
         """Partners represented when the event holds."""
         return self.state.represented(self.at if self.late else None)
 
+    def guests(self) -> tuple[str, ...]:
+        """Names of the guests in the room when the event holds."""
+        return tuple(
+            g.name
+            for g in self.state.guests
+            if (
+                g.start <= self.at and (g.end is None or self.at < g.end)
+                if self.late
+                else g.end is None
+            )
+        )
+
     def code(self, organisation: str) -> str:
         return self.data.get(Organisation, organisation).code
 
@@ -86,6 +98,13 @@ class Scene:
         """Refuse what needs a meeting that has begun."""
         if self.state.phase is Phase.PLANNED:
             raise Refused("The meeting has not begun yet; type /start first.")
+
+    def need_going(self) -> None:
+        """Refuse what moves a meeting that has not begun, or is over by then."""
+        self.need_running()
+        ended = self.state.ended_at
+        if self.state.phase is Phase.CLOSED and (ended is None or self.at >= ended):
+            raise Refused("The meeting is closed; begin the line with its time, such as 10:30.")
 
     def need_wording(self) -> Wording:
         """The open wording, or a refusal that says how to get one."""

@@ -46,7 +46,8 @@ class ItemState(Value):
 
     `minutes` are planned minutes with later changes, `extended` what was added
     while it ran. `moved` says that it was taken earlier than planned. Breaks
-    are items too; an unplanned one has no minutes in the plan.
+    are items too; an unplanned one has no minutes in the plan. `place` is the
+    position on the agenda, counted from 0; -1 if it has none.
     """
 
     item: AgendaItem
@@ -57,6 +58,7 @@ class ItemState(Value):
     moved: bool = False
     added: bool = False
     planned: bool = True
+    place: int = -1
 
     @property
     def began(self) -> dt.datetime | None:

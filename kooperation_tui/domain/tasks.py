@@ -13,6 +13,7 @@ from kooperation_tui.domain.model import (
     Action,
     ActionStatus,
     ActionUpdate,
+    Disposition,
     ParkingItem,
 )
 from kooperation_tui.domain.plan import delegate, next_action_number, next_parking_number
@@ -29,9 +30,10 @@ def is_overdue(action: Action, on: dt.date) -> bool:
 
 def owner_of(scene: Scene, person: str, organisation: str) -> tuple[str, bool]:
     """The person meant by a code, and whether they are in the room (I-02)."""
-    there = [p for p in scene.state.present() if p.organisation == organisation]
+    present = scene.state.present(scene.at if scene.late else None)
+    there = [p for p in present if p.organisation == organisation]
     if person:
-        return person, any(p.person == person for p in scene.state.present())
+        return person, any(p.person == person for p in present)
     if there:
         return there[-1].person, True
     found = delegate(scene.data, organisation, scene.day) if organisation else None
@@ -87,6 +89,8 @@ def progress_action(scene: Scene, intent: it.ProgressAction) -> Recording:
     """News of a running action; the old promise stays in its history."""
     scene.need_running()
     action = scene.data.get(Action, intent.action)
+    if action.status is ActionStatus.RETRACTED:
+        raise Refused("{number} was taken back.", number=action.number)
     if action.status not in LIVE and intent.status not in (
         ActionStatus.OPEN,
         ActionStatus.IN_PROGRESS,
@@ -94,14 +98,16 @@ def progress_action(scene: Scene, intent: it.ProgressAction) -> Recording:
         raise Refused("{number} is not running any more.", number=action.number)
     if intent.status in (ActionStatus.ON_HOLD, ActionStatus.DROPPED) and not intent.reason:
         raise Refused("Say why, after the word.")
+    owner, accepted = owner_of(scene, intent.owner, intent.owner_organisation)
     changed, update = progressed(
         action,
         on=scene.day,
         event=scene.event_id,
         status=intent.status,
         due=intent.due,
-        owner=owner_of(scene, intent.owner, intent.owner_organisation)[0],
+        owner=owner,
         owner_organisation=intent.owner_organisation,
+        accepted=accepted,
         reason=intent.reason,
     )
     event = ev.ActionProgressed(
@@ -127,18 +133,24 @@ def progressed(
     due: dt.date | None = None,
     owner: str = "",
     owner_organisation: str = "",
+    accepted: bool = False,
     reason: str = "",
 ) -> tuple[Action, ActionUpdate]:
-    """An action after news of it, with the step in its history."""
+    """An action after news of it, with the step in its history.
+
+    `accepted` says whether a new owner has said yes (I-02).
+    """
     update = ActionUpdate(
         on=on,
         status=status or action.status,
         was=action.status,
         due=due or action.due,
         was_due=action.due,
+        was_due_reason=action.due_reason,
         was_owner=action.owner,
         was_owner_organisation=action.owner_organisation,
         was_owner_reason=action.owner_reason,
+        was_accepted=action.accepted,
         reason=reason,
         event=event,
     )
@@ -151,6 +163,7 @@ def progressed(
         owner=owner if named else action.owner,
         owner_organisation=owner_organisation if named else action.owner_organisation,
         owner_reason="" if named else action.owner_reason,
+        accepted=accepted if named else action.accepted,
         history=(*action.history, update),
     )
     return changed, update
@@ -167,9 +180,11 @@ def unprogressed(action: Action, event: str) -> Action:
         action,
         status=last.was,
         due=last.was_due,
+        due_reason=last.was_due_reason,
         owner=last.was_owner,
         owner_organisation=last.was_owner_organisation,
         owner_reason=last.was_owner_reason,
+        accepted=last.was_accepted,
         history=action.history[:-1],
     )
 
@@ -200,6 +215,8 @@ def park(scene: Scene, intent: it.Park) -> Recording:
 
 def dispose_parking(scene: Scene, intent: it.DisposeParking) -> Recording:
     topic = scene.data.get(ParkingItem, intent.parking)
+    if topic.disposition is Disposition.RETRACTED:
+        raise Refused("{number} was taken back.", number=topic.number)
     changed = msgspec.structs.replace(
         topic,
         disposition=intent.disposition,

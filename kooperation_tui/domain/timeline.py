@@ -127,7 +127,10 @@ class Timeline:
 
 
 def item_states(timeline: Timeline, events: Iterable[ev.Event]) -> tuple[ItemState, ...]:
-    """Items in the order they were treated; what did not run keeps its place."""
+    """Items in the order they were treated, then those that wait.
+
+    After the close what was not treated stands where the agenda had it.
+    """
     runs = timeline.runs()
     outcomes: dict[str, list[ev.Outcome]] = {}
     extended: dict[str, int] = {}
@@ -138,6 +141,7 @@ def item_states(timeline: Timeline, events: Iterable[ev.Event]) -> tuple[ItemSta
             extended[event.what.item] = extended.get(event.what.item, 0) + event.what.minutes
     order = _treated(timeline, runs)
     original = {item.id: place for place, item in enumerate(timeline.plan.items)}
+    agenda = {item.id: place for place, item in enumerate(timeline.order)}
     return tuple(
         ItemState(
             item=item,
@@ -148,6 +152,7 @@ def item_states(timeline: Timeline, events: Iterable[ev.Event]) -> tuple[ItemSta
             moved=_moved(place, order, original, runs, timeline.moved),
             added=item.id in timeline.added,
             planned=item.id not in timeline.unplanned,
+            place=agenda.get(item.id, -1),
         )
         for place, item in enumerate(order)
     )
@@ -155,8 +160,11 @@ def item_states(timeline: Timeline, events: Iterable[ev.Event]) -> tuple[ItemSta
 
 def _treated(timeline: Timeline, runs: dict[str, list[Span]]) -> list[AgendaItem]:
     ran = sorted((i for i in timeline.order if i.id in runs), key=lambda i: runs[i.id][0].start)
-    in_turn = iter(ran)
-    order = [next(in_turn) if item.id in runs else item for item in timeline.order]
+    if timeline.ended is None:
+        order = ran + [item for item in timeline.order if item.id not in runs]
+    else:
+        in_turn = iter(ran)
+        order = [next(in_turn) if item.id in runs else item for item in timeline.order]
     for identity, item in timeline.unplanned.items():
         start = runs[identity][0].start
         place = sum(1 for i in order if i.id in runs and runs[i.id][0].start < start)

@@ -122,7 +122,8 @@ class Wordings:
         self.countings[what.ballot] = msgspec.structs.replace(known, void=what.reason or "–")
         if self.bound == what.ballot:
             self.bound = ""
-        if known.wording:
+        ballot = known.ballot
+        if known.wording and ballot.binding and ballot.result is not Result.OPEN:
             self._set(known.wording, state=WordingState.OPEN)
             self.open = known.wording
 
@@ -138,6 +139,7 @@ class Wordings:
                 self._set(
                     end.wording,
                     state=state,
+                    item=end.item or (ended.item if ended else ""),
                     number=end.number or (ended.number if ended else ""),
                     decision=end.decision or (ended.decision if ended else ""),
                 )
@@ -195,6 +197,7 @@ class Wordings:
                 self.deleted.add(entry)
             case ev.EntryMoved(entry=entry, item=item):
                 self._moved[entry] = item
+                self._set(self._proposals.get(entry, ""), item=item)
             case ev.Marked(entry=entry, confidential=confidential):
                 self._marked[entry] = confidential
             case _:
@@ -230,6 +233,9 @@ class Wordings:
             named = ""
         if isinstance(what, ev.ItemBegan | ev.Extended | ev.ItemMoved | ev.ItemTimed):
             named = ""
+        decided = self.all.get(self._proposals.get(event.id, ""))
+        if decided is not None and decided.state is not WordingState.OPEN:
+            return decided.item
         return (
             self._moved.get(event.id)
             or self._item.get(event.id)

@@ -9,12 +9,18 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from kooperation_tui.domain.commands.network import need_code
 from kooperation_tui.domain.data import KINDS, Change, Data, Row
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
+    Action,
+    Block,
+    Decision,
     Majorities,
-    Majority,
+    Meeting,
     Network,
+    Organisation,
+    ParkingItem,
     Quorum,
     QuorumKind,
     Record,
@@ -22,11 +28,20 @@ from kooperation_tui.domain.model import (
 )
 
 _FIXED = {"id", "history", "texts", "items", "corrections", "meeting", "event", "sha256"}
+_OWN_COMMAND: dict[type[Record], frozenset[str]] = {
+    Action: frozenset({"number"}),
+    Block: frozenset({"key", "state", "decision", "agreed_on", "text_in_force", "in_force_since"}),
+    Decision: frozenset({"number"}),
+    Meeting: frozenset({"status", "started_at", "ended_at"}),
+    ParkingItem: frozenset({"number"}),
+}
+"""Fields that rules guard: numbers stay (I-19), states change by their command."""
 
 
 def settable(kind: type[Record]) -> tuple[str, ...]:
     """Names of the fields of a kind that may be set by name."""
-    names = [f.name for f in msgspec.structs.fields(kind) if f.name not in _FIXED]
+    kept = _FIXED | _OWN_COMMAND.get(kind, frozenset())
+    names = [f.name for f in msgspec.structs.fields(kind) if f.name not in kept]
     if kind is RuleSet:
         names += [f"majority.{f.name}" for f in msgspec.structs.fields(Majorities)]
     return tuple(names)
@@ -54,11 +69,13 @@ def set_fields(data: Data, record: Record, values: dict[str, str]) -> Change:
 
 def _with(data: Data, record: Record, name: str, text: str) -> Record:
     if name.startswith("majority.") and isinstance(record, RuleSet):
-        majority = _converted(text, Majority | None, name)
-        majorities = msgspec.structs.replace(
-            record.majorities, **{name.removeprefix("majority."): majority}
-        )
+        field = name.removeprefix("majority.")
+        majority = _converted(text, typing.get_type_hints(Majorities)[field], name)
+        majorities = msgspec.structs.replace(record.majorities, **{field: majority})
         return msgspec.structs.replace(record, majorities=majorities)
+    if name == "code" and isinstance(record, Organisation):
+        same = text.casefold() == record.code.casefold()
+        return msgspec.structs.replace(record, code=text.upper() if same else need_code(data, text))
     if name == "quorum":
         return msgspec.structs.replace(record, quorum=_quorum(text))
     hints = typing.get_type_hints(type(record))

@@ -177,13 +177,16 @@ def add_person(
         function=function or person.function,
     )
     on = since or moment.today
-    if any(d.person == person.id for d in delegations(data, partner, on)):
+    speaking = delegations(data, partner, on)
+    own = [d for d in speaking if d.person == person.id]
+    if own and (kind is DelegationKind.DEPUTY or own[0].kind is DelegationKind.DELEGATE):
         raise Refused("{name} speaks for this partner already.", name=person.name)
     puts: list[Record] = [person]
     if kind is DelegationKind.DELEGATE:
         puts += [
             msgspec.structs.replace(d, until=on - dt.timedelta(days=1))
-            for d in delegations(data, partner, on, DelegationKind.DELEGATE)
+            for d in speaking
+            if d.kind is DelegationKind.DELEGATE or d.person == person.id
         ]
     puts.append(
         Delegation(
