@@ -153,6 +153,9 @@ def vote_changes(scene: Scene) -> list[tuple[dt.datetime, int]]:
     state = scene.state
     if state.started_at is None:
         return []
+    if state.started_at == state.ended_at:  # begun and closed in the same moment
+        there = {p.organisation for p in state.presences}
+        return [(state.started_at, len(there.intersection(state.entitled)))]
     moments = {p.start for p in state.presences} | {p.end for p in state.presences if p.end}
     moments |= {state.started_at}
     found: list[tuple[dt.datetime, int]] = []

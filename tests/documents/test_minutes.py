@@ -265,6 +265,18 @@ def test_a_run_of_no_minute_is_not_listed() -> None:
     assert row[5] == "5 min (09:25–09:30)"
 
 
+@pytest.mark.parametrize("audience", list(Audience))
+def test_a_meeting_closed_in_the_moment_it_began_has_minutes(audience: Audience) -> None:
+    desk = Desk(network("de"))
+    desk.type("+bb vhs jc hwk jbh mbb bts bib")
+    desk.at(9).type("/beginn")
+    desk.type("/schluss trotzdem")
+
+    text = of_desk(desk, audience).markdown
+
+    assert "**Vertretene Stimmen:** 8" in text
+
+
 def test_approved_minutes_show_what_was_corrected() -> None:
     data = held("de")
     meeting = held_meeting(data)

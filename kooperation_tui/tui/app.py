@@ -1,0 +1,284 @@
+"""The app: keys, areas, language, colours, signals. It knows no rule and draws nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import signal
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from kooperation_tui.domain.errors import KooperationError
+from kooperation_tui.i18n import translator
+from kooperation_tui.paths import STYLES
+from kooperation_tui.store.contract import Command, Saved, Store
+from kooperation_tui.tui import themes
+from kooperation_tui.tui.actions import ACTIONS, AREAS, EVERYWHERE, Action, bindings
+from kooperation_tui.tui.messages import Messages
+from kooperation_tui.tui.private import QuietApp
+from kooperation_tui.tui.screens.base import AreaScreen
+from kooperation_tui.tui.session import Adopting, Session
+
+GUARDED = frozenset({"area", "help", "palette", "undo", "export"})
+"""Keys of the areas; a dialog has its own."""
+
+
+class KooperationApp(QuietApp):
+    """One person at one terminal."""
+
+    CSS_PATH: ClassVar = [
+        STYLES / "app.tcss",
+        *sorted(path for path in STYLES.glob("*.tcss") if path.name != "app.tcss"),
+    ]
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "Kooperation"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(EVERYWHERE),
+        *(Binding(area.key, f"area('{area.id}')", show=False, priority=True) for area in AREAS),
+    ]
+
+    def __init__(
+        self,
+        *,
+        store: Store | None,
+        path: Path | None,
+        lang: str,
+        clock: Callable[[], dt.datetime],
+        seat: str = "",
+    ) -> None:
+        super().__init__()
+        self.lang = lang
+        self.tr = translator(lang)
+        self.session = Session(store, path, clock, seat)
+        self.messages = Messages()
+        self.animation_level = "none"
+        self._shown_areas: dict[str, AreaScreen] = {}
+        self._numbers = count()
+        self._ticked = ""
+        for theme in themes.OURS:
+            self.register_theme(theme)
+        self.theme = themes.DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our names for Textual's own themes."""
+        dark = self.current_theme.dark
+        return dict(themes.FALLBACK_DARK if dark else themes.FALLBACK_LIGHT)
+
+    # Life
+
+    def on_mount(self) -> None:
+        """Show the first area; listen to signals, to the clock and to other seats."""
+        self._switch("welcome" if self.session.store is None else "overview")
+        loop = asyncio.get_running_loop()
+        if not self.is_headless:
+            for number in (signal.SIGHUP, signal.SIGTERM):
+                loop.add_signal_handler(number, self.on_signal, number)
+        self.set_interval(1, self.tick)
+        self.set_interval(0.5, self._save_drafts)
+        self.follow()
+
+    def use(self, store: Store, path: Path) -> None:
+        """Go on with another file; a practice network brings its own morning."""
+        from kooperation_tui.recent import remember
+
+        clock = self.session.clock
+        if isinstance(clock, Adopting):
+            clock.adopt(store.read())
+        self.session = Session(store, path, clock, self.session.seat)
+        remember(path)
+        self.follow()
+        self.rebuild("overview")
+
+    def follow(self) -> None:
+        """Watch for what other seats change."""
+        if self.session.store is not None:
+            self.run_worker(self._follow(self.session.store), group="follow", exclusive=True)
+        if self.session.path is not None:
+            from kooperation_tui.tui.everywhere import look_around
+
+            self.run_worker(look_around(self, self.session.path))
+
+    async def _follow(self, store: Store) -> None:
+        async for _ in store.changes():
+            try:
+                if self.session.refresh():
+                    self.show()
+            except KooperationError as error:
+                self.say(error)
+
+    def on_signal(self, number: int) -> None:
+        """The terminal goes, or somebody ends us: keep what was typed, then leave."""
+        self.keep_typed()
+        self.exit(128 + number, return_code=128 + number)
+
+    def keep_typed(self) -> None:
+        """Write the drafts down, now."""
+        self.session.drafts.save()
+
+    async def _save_drafts(self) -> None:
+        if self.session.drafts.unsaved:
+            await asyncio.to_thread(self.session.drafts.save)
+
+    def tick(self) -> None:
+        """Redraw when the minute changes; each second in the last two of an item."""
+        now = self.session.now()
+        screen = self.area_screen
+        each_second = screen is not None and screen.counts_seconds()
+        stamp = f"{now:%H:%M:%S}" if each_second else f"{now:%Y-%m-%d %H:%M}"
+        if stamp != self._ticked:
+            self._ticked = stamp
+            self.show()
+
+    # Areas
+
+    def _area(self, name: str) -> AreaScreen:
+        from kooperation_tui.tui.screens import make_screen
+
+        if name not in self._shown_areas:
+            self._shown_areas[name] = make_screen(name)
+        return self._shown_areas[name]
+
+    @property
+    def area_screen(self) -> AreaScreen | None:
+        """The area in sight, also behind a dialog."""
+        return next((s for s in reversed(self.screen_stack) if isinstance(s, AreaScreen)), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a dialog only leaving works; what was typed there stays."""
+        if action in GUARDED and not isinstance(self.screen, AreaScreen):
+            return False
+        return super().check_action(action, parameters)
+
+    def action_area(self, name: str) -> None:
+        """Go to an area; without a network only the welcome screen is there."""
+        if self.session.store is None:
+            return
+        here = self.area_screen
+        if here is not None and name != here.AREA:
+            self._switch(name)
+
+    def _switch(self, name: str) -> None:
+        screen = self._area(name)
+        if not self.is_screen_installed(screen):
+            self.install_screen(screen, f"{name} {next(self._numbers)}")
+        if self.area_screen is None:
+            self.push_screen(screen)
+        else:
+            self.switch_screen(screen)
+
+    def show(self) -> None:
+        """Draw the area in sight anew from the state."""
+        screen = self.area_screen
+        if screen is not None and screen.is_mounted:
+            screen.show()
+
+    def rebuild(self, area: str = "") -> None:
+        """Make all screens anew: another language, or another file."""
+        here = self.area_screen
+        name = area or (here.AREA if here is not None else "overview")
+        old, self._shown_areas = self._shown_areas, {}
+        self._switch(name)
+        for screen in old.values():
+            if self.is_screen_installed(screen):
+                self.uninstall_screen(screen)
+                screen.remove()
+
+    # Changes and messages
+
+    async def change(self, command: Command) -> Saved | None:
+        """Give a command and show the new state; None if it was refused (and said so)."""
+        try:
+            saved = await self.session.change(command)
+        except KooperationError as error:
+            self.say(error)
+            return None
+        if saved.backup_problem is not None:
+            self.say(saved.backup_problem)
+        self.show()
+        return saved
+
+    def say(self, error: KooperationError) -> None:
+        """Put a refusal or a problem on the screen until it was read."""
+        self.tell(self.tr.t(error.message, **error.args_by_name), "bad")
+
+    def tell(self, text: str, tone: str = "good") -> None:
+        """Put a message on the screen until it was read."""
+        self.messages.add(text, tone, self.session.now())
+        self.show()
+
+    # Actions of every area
+
+    def actions_here(self) -> tuple[Action, ...]:
+        """What can be done now: for the palette and for help."""
+        screen = self.area_screen
+        area = screen.AREA if screen is not None else ""
+        return tuple(a for a in ACTIONS if a.area in (area, EVERYWHERE))
+
+    async def do(self, action: str) -> None:
+        """Run an action by its id."""
+        known = next(a for a in ACTIONS if a.id == action)
+        screen = self.area_screen
+        place = self if known.area == EVERYWHERE or screen is None else screen
+        await self.run_action(known.method.partition("_")[2], place)
+
+    def action_help(self) -> None:
+        """F1."""
+        from kooperation_tui.tui.dialogs.help import HelpDialog
+
+        screen = self.area_screen
+        self.push_screen(HelpDialog(self.actions_here(), screen.AREA if screen else ""))
+
+    def action_palette(self) -> None:
+        """Ctrl+P."""
+        from kooperation_tui.tui.everywhere import palette
+
+        palette(self)
+
+    def action_undo(self) -> None:
+        """Ctrl+Z where no text is being typed."""
+        from kooperation_tui.tui.everywhere import undo
+
+        self.run_worker(undo(self))
+
+    def action_export(self) -> None:
+        """x"""
+        from kooperation_tui.tui.everywhere import export
+
+        self.run_worker(export(self))
+
+    def action_theme(self) -> None:
+        """Choose colours."""
+        from kooperation_tui.tui.everywhere import colours
+
+        self.run_worker(colours(self))
+
+    def action_messages(self) -> None:
+        """What was said so far."""
+        from kooperation_tui.tui.everywhere import messages
+
+        self.run_worker(messages(self))
+
+    def action_beamer(self) -> None:
+        """Hide from the wall what does not belong there, or show it again."""
+        self.session.beamer = not self.session.beamer
+        self.show()
+
+    def action_language(self) -> None:
+        """The other language, at once."""
+        self.lang = "en" if self.lang == "de" else "de"
+        self.tr = translator(self.lang)
+        self.rebuild()
+
+    def action_leave(self) -> None:
+        """Ctrl+Q: everything is saved; a typed line is kept and asked about."""
+        from kooperation_tui.tui.everywhere import leave
+
+        self.run_worker(leave(self))
+
+    async def action_quit(self) -> None:
+        """Whatever else Textual binds to quitting goes the same way."""
+        self.action_leave()

@@ -1,0 +1,106 @@
+"""What the letters on the attendance picture mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kooperation_tui.domain import intents as it
+from kooperation_tui.domain import plan
+from kooperation_tui.domain.commands import planning
+from kooperation_tui.domain.model import Answer, DelegationKind, Person
+from kooperation_tui.tui import words
+from kooperation_tui.tui.dialogs.ask import Choose
+from kooperation_tui.tui.dialogs.form import Field, Form
+
+if TYPE_CHECKING:
+    from kooperation_tui.tui.screens.minutes import MinutesScreen
+
+NEW = "new"
+
+
+async def intent_for(screen: MinutesScreen, what: str, organisation: str) -> it.Intent | None:
+    """The intent of a letter; None if somebody thought better of it."""
+    match what:
+        case "all":
+            return it.ArriveAll()
+        case "start":
+            return it.Start()
+        case "guest":
+            return await _guest(screen)
+    if not organisation:
+        return None
+    state = screen.view().state
+    there = state is not None and organisation in state.represented()
+    match what:
+        case "there" if there:
+            return it.Leave(organisations=(organisation,))
+        case "there":
+            return it.Arrive(arrivals=(it.Arriving(organisation=organisation),))
+        case "excused":
+            return it.Excuse(organisations=(organisation,))
+        case "deputy":
+            return await _deputy(screen, organisation)
+    return None
+
+
+async def expect(screen: MinutesScreen, what: str, organisation: str) -> None:
+    """Before the day: who said they are coming, or not."""
+    state = screen.view().state
+    if what not in ("there", "excused", "deputy") or not organisation or state is None:
+        said = screen.tr.t("That goes on the day of the meeting.")
+        screen.koop.tell(said, "warn")
+        return
+    person = ""
+    if what == "deputy":
+        intent = await _deputy(screen, organisation)
+        if not isinstance(intent, it.Arrive) or not intent.arrivals[0].person:
+            return
+        person = intent.arrivals[0].person
+    wanted = Answer.EXCUSED if what == "excused" else Answer.COMING
+    known = next((e for e in state.expected if e.organisation == organisation), None)
+    same = known is not None and known.answer is wanted and known.person == person
+    answer = None if same else wanted
+    moment, meeting = screen.session.moment(), screen.session.meeting_id
+    await screen.koop.change(
+        lambda data: planning.expect(
+            data, moment, meeting=meeting, organisation=organisation, answer=answer, person=person
+        )
+    )
+
+
+async def _guest(screen: MinutesScreen) -> it.Intent | None:
+    tr = screen.tr
+    found = await screen.koop.push_screen_wait(
+        Form(
+            tr.t("Guest"),
+            [Field("name", tr.t("Name")), Field("organisation", tr.t("Organisation"))],
+        )
+    )
+    if found is None or not found["name"].strip():
+        return None
+    return it.GuestIn(name=found["name"].strip(), organisation=found["organisation"].strip())
+
+
+async def _deputy(screen: MinutesScreen, organisation: str) -> it.Intent | None:
+    tr, view = screen.tr, screen.view()
+    assert view.meeting is not None
+    day = view.meeting.start.date()
+    known = plan.delegations(view.data, organisation, day, DelegationKind.DEPUTY)
+    people = [view.data.get(Person, d.person) for d in known]
+    code = words.code(view.data, organisation)
+    options = [(p.id, p.name) for p in people] + [(NEW, tr.t("somebody else …"))]
+    chosen = await screen.koop.push_screen_wait(
+        Choose(tr.t("Who comes for {code}?", code=code), options)
+    )
+    if chosen is None:
+        return None
+    if chosen != NEW:
+        arriving = it.Arriving(organisation=organisation, person=chosen)
+        return it.Arrive(arrivals=(arriving,))
+    found = await screen.koop.push_screen_wait(
+        Form(tr.t("Who comes for {code}?", code=code), [Field("name", tr.t("Name"))])
+    )
+    if found is None or not found["name"].strip():
+        return None
+    arriving = it.Arriving(organisation=organisation, new_person=found["name"].strip())
+    return it.Arrive(arrivals=(arriving,))

@@ -1,0 +1,134 @@
+"""A form: labels left, fields right, one row each; Enter saves, Esc asks if something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from kooperation_tui.domain.errors import KooperationError
+from kooperation_tui.tui import ink
+from kooperation_tui.tui.dialogs.base import Dialog
+from kooperation_tui.tui.widgets.choice import Choice
+
+Values = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Field:
+    """A row of a form; with `options` (value, label) it is chosen with ← and →."""
+
+    id: str
+    label: str
+    value: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+
+
+class Form(Dialog[Values]):
+    """Asks for several values at once.
+
+    Args:
+        check: reads the values and raises KooperationError for what does not
+            fit; the sentence is shown and the form stays.
+        note: what follows from the values, drawn anew with each change.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "save", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        *,
+        check: Callable[[Values], object] | None = None,
+        note: Callable[[Values], str] | None = None,
+    ) -> None:
+        super().__init__(title)
+        self._fields = tuple(fields)
+        self._check = check
+        self._note = note
+
+    def body(self) -> ComposeResult:
+        """The fields, what follows from them, and what does not fit."""
+        with VerticalScroll(can_focus=False):
+            for field in self._fields:
+                with Horizontal(classes="field"):
+                    yield Static(field.label, classes="label", markup=False)
+                    if field.options:
+                        yield Choice(field.options, field.value, id=field.id)
+                    else:
+                        yield Input(field.value, field.hint, id=field.id, compact=True)
+        yield Static("", id="note", markup=False)
+        yield Static("", id="problem", markup=False)
+
+    def keys(self) -> Content:
+        """Enter, Tab, ← →, Esc."""
+        found = [("enter", self.tr.t("save")), ("tab", self.tr.t("next field"))]
+        if any(field.options for field in self._fields):
+            found.append(("← →", self.tr.t("change")))
+        return self.key_row(*found, ("escape", self.tr.t("back")))
+
+    def on_mount(self) -> None:
+        """No blinking; the first field is ready."""
+        for field in self.query(Input):
+            field.cursor_blink = False
+            field.select_on_focus = False
+            field.cursor_position = len(field.value)
+        self._remark()
+
+    @property
+    def values(self) -> Values:
+        """What stands in the fields."""
+        found = {}
+        for field in self._fields:
+            widget = self.query_one(f"#{field.id}")
+            assert isinstance(widget, Input | Choice)
+            found[field.id] = widget.value
+        return found
+
+    @property
+    def changed(self) -> bool:
+        """Whether a field differs from the beginning."""
+        first = {f.id: f.value or (f.options[0][0] if f.options else "") for f in self._fields}
+        return self.values != first
+
+    def _remark(self) -> None:
+        said = self._note(self.values) if self._note is not None else ""
+        note = self.query_one("#note", Static)
+        note.display = bool(said)
+        note.update(ink.put((said, "dim")))
+
+    def on_input_changed(self) -> None:
+        """Say what follows."""
+        self._remark()
+
+    def on_choice_changed(self) -> None:
+        """Say what follows."""
+        self._remark()
+
+    def on_input_submitted(self) -> None:
+        """Enter in a field."""
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Answer with the values if they fit."""
+        values = self.values
+        if self._check is not None:
+            try:
+                self._check(values)
+            except KooperationError as error:
+                said = self.tr.t(error.message, **error.args_by_name)
+                self.query_one("#problem", Static).update(ink.put((said, "bad")))
+                return
+        self.dismiss(values)

@@ -1,0 +1,81 @@
+"""What was typed and not sent yet, kept in a small file beside the data file.
+
+The file belongs to one network and holds one text for each place (the line of
+F5 for each seat, an open wording). It is written whole or not at all, readable
+by its owner only, and removed when nothing is left in it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+
+class Drafts:
+    """Texts by place. `path` None keeps them in memory only."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.texts: dict[str, str] = {}
+        self._saved: dict[str, str] = {}
+        self._load()
+
+    @classmethod
+    def beside(cls, data_file: Path | None) -> Drafts:
+        """The drafts of a network file."""
+        if data_file is None:
+            return cls(None)
+        return cls(data_file.with_name(f".{data_file.stem}.draft.json"))
+
+    def _load(self) -> None:
+        if self.path is None:
+            return
+        try:
+            found = json.loads(self.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):  # no draft, or one cut short: there is nothing to restore
+            return
+        if isinstance(found, dict):
+            self.texts = {k: v for k, v in found.items() if isinstance(v, str) and v}
+            self._saved = dict(self.texts)
+
+    def get(self, place: str) -> str:
+        """The text kept for a place, '' if none."""
+        return self.texts.get(place, "")
+
+    def keep(self, place: str, text: str) -> None:
+        """Remember a place's text in memory; `save` writes it down."""
+        if text:
+            self.texts[place] = text
+        else:
+            self.texts.pop(place, None)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the file is behind."""
+        return self.texts != self._saved
+
+    def save(self) -> bool:
+        """Write the drafts down. False if the disk refused; they stay in memory then."""
+        if self.path is None or not self.unsaved:
+            return True
+        texts = dict(self.texts)
+        try:
+            if texts:
+                self._write(self.path, texts)
+            else:
+                self.path.unlink(missing_ok=True)
+        except OSError:
+            return False
+        self._saved = texts
+        return True
+
+    @staticmethod
+    def _write(path: Path, texts: dict[str, str]) -> None:
+        temporary = path.with_name(f"{path.name}.{os.getpid()}")
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+            json.dump(texts, file, ensure_ascii=False)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)

@@ -1,0 +1,53 @@
+"""The row above the line: how it will be read, or what one can type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from kooperation_tui.tui import ink
+from kooperation_tui.tui.view import View
+
+if TYPE_CHECKING:
+    from kooperation_tui.capture import Echo
+
+_TONES = {
+    "label": "dim",
+    "text": "",
+    "person": "good",
+    "date": "good",
+    "ok": "good",
+    "warn": "warn",
+    "error": "bad",
+}
+
+
+def echo_text(found: Echo, width: int) -> Content:
+    """Mark, kind, then who, with whom, by when, each with its label; two rows at most."""
+    pieces: list[ink.Piece] = [(found.mark.ljust(1), "mark"), " ", (found.kind, _TONES[found.tone])]
+    for part in found.parts:
+        label = f"   {part.label} " if part.label else "   "
+        pieces += [(label, "dim"), (part.text, _TONES[part.tone])]
+    return ink.lines(ink.put(*pieces).wrap(width)[:2])
+
+
+def cheat_sheet(view: View) -> Content:
+    """What to type, while the line is empty."""
+    tr = view.tr
+    marks = [
+        ("!", tr.t("decision")),
+        (">", tr.t("action")),
+        ("#", tr.t("parking lot")),
+        ("?", tr.t("question")),
+        ("F1", tr.t("all")),
+    ]
+    pieces: list[ink.Piece] = [(tr.t("Text is a note"), "dim")]
+    for mark, word in marks:
+        pieces += ["  ", (mark, "mark"), (f" {word}", "dim")]
+    return ink.put(*pieces)
+
+
+def no_meeting(view: View) -> Content:
+    """The empty state of F5."""
+    return ink.put(view.tr.t("No meeting yet."), " ", (view.tr.t("F2, then n plans one."), "dim"))

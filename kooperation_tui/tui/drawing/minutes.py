@@ -1,0 +1,228 @@
+"""What stands around the log on F5: the running item, the agenda, who is there, what is missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+from textual.content import Content
+
+from kooperation_tui.domain import running
+from kooperation_tui.domain.gaps import gaps
+from kooperation_tui.domain.model import ItemKind, Role
+from kooperation_tui.domain.state import ItemState, MeetingState, Phase
+from kooperation_tui.tui import ink, words
+from kooperation_tui.tui.view import View
+
+LAST_MINUTES = dt.timedelta(minutes=2)
+"""In these the clock ticks each second."""
+
+
+def item_title(view: View) -> Content:
+    """The running item, and at the end what comes next if there is room."""
+    state = view.state
+    if state is None:
+        return Content("")
+    if state.phase is Phase.CLOSED:
+        return ink.put((view.tr.t("The meeting is closed"), "strong"))
+    current = state.item(state.break_running or state.running)
+    if state.phase is Phase.PAUSED:
+        back = state.running_item
+        pieces: list[ink.Piece] = [(view.tr.t("Break"), "strong")]
+        if back is not None and back.item.number:
+            going_on = view.tr.t("then on with item {number}", number=back.item.number)
+            pieces.append((f"   {going_on}", "dim"))
+        return ink.put(*pieces)
+    if current is None:
+        return ink.put((view.tr.t("No item is running"), "strong"))
+    title = ink.put((_numbered(view, current), "strong"))
+    following = running.next_item(state)
+    if following is None:
+        return title
+    after = view.tr.t("then {item}", item=_short(view, following))
+    right = ink.put((after, "dim"))
+    if title.cell_length + right.cell_length + 3 > view.width:
+        return title
+    return ink.apart(title, right, view.width)
+
+
+def _numbered(view: View, item: ItemState) -> str:
+    if not item.item.number:
+        return item.item.title or view.tr.t("Break")
+    return f"{view.tr.t('Item {number}', number=item.item.number)}  {item.item.title}"
+
+
+def _short(view: View, item: ItemState) -> str:
+    if not item.item.number:
+        return item.item.title or view.tr.t("Break")
+    return f"{view.tr.t('Item {number}', number=item.item.number)} {item.item.title}"
+
+
+def item_line(view: View) -> Content:
+    """Kind · owner · time left · who is there."""
+    tr, state = view.tr, view.state
+    if state is None:
+        return Content("")
+    if state.phase is Phase.CLOSED:
+        return ink.put(
+            (tr.t("A line that begins with its time, such as 10:30, is added later."), "dim")
+        )
+    current = state.item(state.break_running) or state.running_item
+    pieces: list[ink.Piece] = []
+    if current is not None and state.phase is Phase.RUNNING:
+        pieces.append((words.kind_name(current.item.kind, tr), "dim"))
+        if current.item.owner:
+            pieces.append((f" · {words.code(view.data, current.item.owner)}", "dim"))
+        pieces += [(" · ", "dim"), *_time_left(view, current), (" · ", "dim")]
+    pieces += [quorum_words(view, state)]
+    return ink.put(*pieces)
+
+
+def _time_left(view: View, item: ItemState) -> list[ink.Piece]:
+    tr = view.tr
+    if not item.minutes + item.extended:
+        return [(tr.t("no time planned"), "dim")]
+    left = running.time_left(item, view.now)
+    minutes = item.minutes + item.extended
+    if left <= dt.timedelta():
+        over = int(-left.total_seconds() // 60)
+        if over == 0:
+            return [(tr.t("time is up"), "warn")]
+        return [(tr.t("time up for {minutes} min", minutes=over), "warn")]
+    if left <= LAST_MINUTES:
+        seconds = math.ceil(left.total_seconds())
+        return [(f"{seconds // 60}:{seconds % 60:02}", "now"), (" " + tr.p("time", "left"), "dim")]
+    whole = math.ceil(left.total_seconds() / 60)
+    return [f"{whole} min ", (tr.t("left of {minutes}", minutes=minutes), "dim")]
+
+
+def quorum_words(view: View, state: MeetingState) -> Content:
+    """`10 von 12 da, beschlussfähig`; without a quorum just the numbers."""
+    tr = view.tr
+    there = tr.t("{there} of {all} there", there=len(state.represented()), all=len(state.entitled))
+    if state.needed is None:
+        return ink.put(there)
+    if state.quorate():
+        return ink.put(there + " · ", (tr.t("quorate"), "good"))
+    needed = tr.t("no quorum, {count} needed", count=state.needed)
+    return ink.put(there + " · ", (needed, "bad"))
+
+
+def open_wording(view: View) -> Content:
+    """The wording that is being decided, large; nothing if none is open."""
+    state = view.state
+    wording = state.wording(state.open_wording) if state is not None else None
+    if wording is None:
+        return Content("")
+    head = ink.put((view.tr.t("To decide"), "now"))
+    text = ink.put((wording.text, "strong")).wrap(view.width - 2)
+    rows = [head, *(ink.put("  ", row) for row in text)]
+    for objection in wording.objections:
+        if not objection.settled:
+            code = words.code(view.data, objection.organisation)
+            said = f"{objection.number} {code}: {objection.text}"
+            rows += ink.put(("  " + said, "warn")).wrap(view.width)
+    return ink.lines(rows)
+
+
+def side(view: View) -> Content:
+    """The side column from 100 columns on."""
+    state = view.state
+    if state is None:
+        return Content("")
+    rows = [ink.put((view.tr.t("Agenda"), "head")), *_agenda(view, state), Content("")]
+    rows += [ink.put((view.tr.t("Present"), "head"), " ", quorum_short(view, state))]
+    rows += [*_present(view, state), Content("")]
+    rows += [ink.put((view.tr.t("Roles"), "head")), *_roles(view, state)]
+    if not view.beamer:
+        missing = gap_lines(view, short=True)
+        if missing:
+            rows += [Content(""), ink.put((view.tr.t("Still missing"), "head")), *missing[:6]]
+    return ink.lines(rows)
+
+
+def quorum_short(view: View, state: MeetingState) -> Content:
+    """`10/12 · beschlussfähig`"""
+    count = f"{len(state.represented())}/{len(state.entitled)}"
+    if state.needed is None:
+        return ink.put(count)
+    word = view.tr.t("quorate") if state.quorate() else view.tr.t("no quorum")
+    return ink.put(f"{count} · ", (word, "good" if state.quorate() else "bad"))
+
+
+def _agenda(view: View, state: MeetingState) -> list[Content]:
+    rows = []
+    now_running = state.break_running or state.running
+    for item in state.items:
+        runs = item.item.id == now_running and state.phase is not Phase.CLOSED
+        done = bool(item.runs) and not runs
+        mark = "▶" if runs else "✓" if done else " "
+        number = str(item.item.number or "–").rjust(2)
+        used = str(round(item.used(view.now).total_seconds() / 60)) if item.runs else ""
+        minutes = f"{used:>3}/{item.minutes + item.extended:>2}"
+        title = item.item.title or words.kind_name(ItemKind.BREAK, view.tr)
+        text = f"{mark}{number} {ink.fit(title, view.width - 11)} {minutes}"
+        rows.append(ink.put((text, "now" if runs else "dim" if done else "")))
+    return rows
+
+
+def _present(view: View, state: MeetingState) -> list[Content]:
+    tr, data = view.tr, view.data
+    there = state.represented()
+    rows = ink.put((" ".join(words.code(data, o) for o in there), "good")).wrap(view.width)
+    silent = [o for o in state.entitled if o not in there and o not in state.excused]
+    excused = [o for o in state.excused if o not in there]
+    if excused:
+        rows += [ink.put((tr.t("not coming") + " ", "dim"), words.codes(data, tuple(excused)))]
+    if silent:
+        said = ink.put((tr.t("no answer") + " ", "dim"), words.codes(data, tuple(silent)))
+        rows += said.wrap(view.width)
+    rows += [
+        ink.put((tr.t("Guest") + " ", "dim"), ink.shorten(g.name, view.width - 6))
+        for g in state.guests
+        if g.end is None
+    ]
+    return rows
+
+
+def _roles(view: View, state: MeetingState) -> list[Content]:
+    rows = []
+    shown = (Role.FACILITATOR, Role.MINUTES, Role.TIMEKEEPER, Role.SPEAKERS_LIST)
+    cells = 1 + max(ink.width(view.tr.t(words.ROLES[role])) for role in shown)
+    for role in shown:
+        person = state.holder(role)
+        meeting = view.meeting
+        assert meeting is not None
+        name = words.person_with_code(view.data, person, meeting) if person else "–"
+        label = ink.fit(view.tr.t(words.ROLES[role]), cells)
+        rows.append(ink.put((label, "dim"), ink.shorten(name, view.width - cells)))
+    return rows
+
+
+def gap_lines(view: View, short: bool = False) -> list[Content]:
+    """What the minutes still need, one line each."""
+    state = view.state
+    if state is None:
+        return []
+    found = gaps(view.data, state)
+    rows = [ink.put(("· ", "warn"), view.tr.t(gap.message, **gap.args)) for gap in found]
+    if short:
+        return [row.truncate(view.width, ellipsis=True) for row in rows]
+    return [line for row in rows for line in row.wrap(view.width)]
+
+
+def closing_lines(view: View) -> list[Content]:
+    """What is missing when the meeting is closed now: also items without an outcome."""
+    state = view.state
+    if state is None:
+        return []
+    rows = gap_lines(view)
+    item = state.running_item
+    if item is not None and item.item.number and not running.has_outcome(state, item.item.id):
+        said = view.tr.t("Item {number} has no outcome yet.", number=item.item.number)
+        rows.append(ink.put(("· ", "warn"), said))
+    waiting = [str(i.item.number) for i in state.items if not i.runs and i.item.number]
+    if waiting:
+        said = view.tr.t("Not treated yet: items {numbers}", numbers=", ".join(waiting))
+        rows += ink.put(("· ", "warn"), said).wrap(view.width)
+    return rows

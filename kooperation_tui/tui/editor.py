@@ -1,0 +1,61 @@
+"""Changing an earlier entry in the line of F5: up and down choose it, Enter saves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kooperation_tui.domain import intents as it
+
+if TYPE_CHECKING:
+    from kooperation_tui.tui.screens.minutes import MinutesScreen
+
+
+class Editor:
+    """The entry being changed (`entry`, '' if none) and the line that waits meanwhile."""
+
+    def __init__(self, screen: MinutesScreen) -> None:
+        self.screen = screen
+        self.entry = ""
+        self._kept = ""
+
+    def step(self, by: int) -> None:
+        """Up: the entry before; down: the one after, at the end back to the line."""
+        state = self.screen.view().state
+        if state is None:
+            return
+        entries = [e for e in state.entries if e.text and not e.deleted]
+        ids = [e.id for e in entries]
+        place = max(0, (ids.index(self.entry) if self.entry in ids else len(ids)) + by)
+        if place >= len(ids):
+            self.stop()
+            self.screen.show()
+            return
+        line = self.screen.line
+        if not self.entry:
+            self._kept = line.text
+        self.entry = ids[place]
+        line.editing = True
+        line.put_text(entries[place].text)
+        self.screen.show()
+
+    def stop(self) -> bool:
+        """Leave the entry as it is; the line comes back. False if none was being changed."""
+        if not self.entry:
+            return False
+        self.entry = ""
+        line = self.screen.line
+        line.editing = False
+        line.put_text(self._kept)
+        self._kept = ""
+        return True
+
+    async def intent(self, text: str) -> it.Intent | None:
+        """What saving this text means; an empty one strikes the entry out, after asking."""
+        if text.strip():
+            return it.Edit(entry=self.entry, text=text)
+        from kooperation_tui.tui.dialogs.ask import Confirm
+
+        said = self.screen.tr.t("Strike this entry out? Its wording stays in the log.")
+        if await self.screen.koop.push_screen_wait(Confirm(said)):
+            return it.Delete(entry=self.entry)
+        return None

@@ -1,0 +1,164 @@
+"""What every area can do: palette, undo, colours, messages, leaving."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from kooperation_tui.domain.data import Change, Data
+from kooperation_tui.domain.editing import last_own
+from kooperation_tui.domain.errors import KooperationError, Refused
+from kooperation_tui.domain.intents import Undo
+from kooperation_tui.domain.recording import record
+from kooperation_tui.domain.scene import Scene
+from kooperation_tui.tui import ink
+from kooperation_tui.tui.actions import AREAS
+from kooperation_tui.tui.dialogs.ask import Choose, Confirm
+from kooperation_tui.tui.drawing.log import entry_text
+from kooperation_tui.tui.keys import key_name
+from kooperation_tui.tui.session import new_id
+
+if TYPE_CHECKING:
+    from kooperation_tui.tui.app import KooperationApp
+
+
+PALETTE_WIDTH = 64
+"""Cells of a row inside a dialog."""
+
+
+def palette(app: KooperationApp) -> None:
+    """Everything by name: actions of this place, areas, actions of all places."""
+    tr = app.tr
+    options: list[tuple[str, str | Content]] = []
+    for action in app.actions_here():
+        if action.id != "app.palette":
+            key = key_name(action.key, tr) if action.key else ""
+            name = ink.fit(tr.t(action.label).strip(), 24)
+            options.append(
+                (
+                    action.id,
+                    ink.hanging(
+                        ink.put(name, (ink.fit(key, 9), "key")),
+                        ink.put((tr.t(action.help), "dim")),
+                        PALETTE_WIDTH,
+                    ),
+                )
+            )
+    if app.session.store is not None:
+        for area in AREAS:
+            name = ink.fit(tr.t(area.name), 24)
+            text = ink.put(name, (ink.fit(area.key.upper(), 9), "key"), (tr.t("go there"), "dim"))
+            options.append((f"area {area.id}", text))
+
+    def chosen(action: str | None) -> None:
+        if action is None:
+            return
+        if action.startswith("area "):
+            app.action_area(action.removeprefix("area "))
+        else:
+            app.run_worker(app.do(action))
+
+    app.push_screen(Choose(tr.t("Commands"), options), chosen)
+
+
+async def undo(app: KooperationApp) -> None:
+    """Take the own last change back, after asking."""
+    session = app.session
+    if session.store is None:
+        return
+    if session.last_was_planning:
+        said = app.tr.t("Take the last change back?")
+        if await app.push_screen_wait(Confirm(said)):
+            await app.change(session.undo_command())
+        return
+    said = _what_is_undone(app)
+    if not said or not await app.push_screen_wait(Confirm(said)):
+        return
+    moment, meeting, event_id = session.moment(), session.meeting_id, new_id()
+
+    def wanted(data: Data) -> Change:
+        return record(data, meeting, Undo(), moment, event_id=event_id)
+
+    await app.change(wanted)
+
+
+def _what_is_undone(app: KooperationApp) -> str:
+    """The question, with the entry that would go; '' if there is nothing."""
+    session, tr = app.session, app.tr
+    view = session.view(tr, 60)
+    meeting, state = view.meeting, view.state
+    if meeting is None or state is None:
+        return ""
+    moment = session.moment()
+    scene = Scene(view.data, meeting, state, moment, at=moment.now, event_id="")
+    try:
+        event = last_own(scene)
+    except KooperationError as error:
+        app.say(error)
+        return ""
+    entry = state.entry(event.id)
+    if entry is None:
+        return tr.t("Take the last change back?")
+    text = " ".join(entry_text(view, entry).plain.split())
+    return tr.t("Take this back? {entry}", entry=ink.shorten(text, 160))
+
+
+async def colours(app: KooperationApp) -> None:
+    """Ours first, then Textual's own."""
+    ours = [name for name in app.available_themes if name.startswith("kooperation-")]
+    others = sorted(name for name in app.available_themes if name not in ours)
+    options = [(name, name) for name in [*ours, *others]]
+    chosen = await app.push_screen_wait(Choose(app.tr.t("Colours"), options, app.theme))
+    if chosen is not None:
+        app.theme = chosen
+        app.rebuild()
+
+
+async def messages(app: KooperationApp) -> None:
+    """The newest first."""
+    told = [
+        (str(n), ink.put((app.tr.time(m.at) + "  ", "dim"), (m.text, m.tone)))
+        for n, m in enumerate(reversed(app.messages.all))
+    ]
+    await app.push_screen_wait(Choose(app.tr.t("Messages"), told))
+
+
+async def export(app: KooperationApp) -> None:
+    """Ask what, for whom and how; answer with the full path."""
+    from kooperation_tui.tui.export import export_dialog
+
+    if app.session.store is None or app.session.view(app.tr, 60).meeting is None:
+        app.say(Refused("There is nothing to export yet; plan a meeting first."))
+        return
+    await export_dialog(app)
+
+
+async def look_around(app: KooperationApp, path: Path) -> None:
+    """Say once if the folder is one that two machines may write to."""
+    from kooperation_tui.store.places import sync_folder
+
+    program = await asyncio.to_thread(sync_folder, path)
+    if program is not None:
+        said = app.tr.t(
+            "This folder is synchronised by {program}. Please do not open the file on two "
+            "machines at once.",
+            program=program,
+        )
+        app.tell(said, "warn")
+
+
+async def leave(app: KooperationApp) -> None:
+    """Everything saved is saved; a typed line is kept and asked about."""
+    typed = [text for text in app.session.drafts.texts.values() if text.strip()]
+    if typed:
+        said = app.tr.t(
+            "A line is not sent yet; it will stand here next time. Quit? “{line}”",
+            line=ink.shorten(typed[0], 60),
+        )
+        if not await app.push_screen_wait(Confirm(said)):
+            return
+    app.keep_typed()
+    app.exit(0)

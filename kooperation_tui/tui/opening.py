@@ -1,0 +1,86 @@
+"""Files of networks: where they usually lie, made, opened, practised with."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+
+from kooperation_tui.domain.commands.network import found
+from kooperation_tui.domain.data import Moment
+from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.model import Record, Template
+from kooperation_tui.i18n import Translator
+from kooperation_tui.store.contract import Clock, Store
+
+Maker = Callable[[], Store]
+
+
+def usual_folder() -> Path:
+    """Where people see their file: the folder Kooperation in their documents."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / "Kooperation"
+
+
+def need_name(name: str) -> str:
+    """The name of a network. Raises Refused if it is empty."""
+    if not name.strip():
+        raise Refused("The network needs a name.")
+    return name.strip()
+
+
+def file_name(name: str) -> str:
+    """`Bildungsnetz-Auental.json`: the network's name as a part of a path."""
+    from kooperation_tui.documents.filenames import safe
+
+    return f"{safe(name).replace(' ', '-') or 'network'}.json"
+
+
+def new_network(moment: Moment, values: dict[str, str], *, plenary: str) -> tuple[Record, ...]:
+    """The records of a new network. Raises Refused."""
+    return found(
+        moment,
+        name=need_name(values["name"]),
+        plenary=plenary,
+        language=values["language"],
+        short_name=values["short"].strip(),
+        place=values["place"].strip(),
+        template=Template(values["template"]),
+    )
+
+
+def create(path: Path, records: Iterable[Record], clock: Clock) -> Store:
+    """A new file, and its folder if it is the usual one. Raises KooperationError."""
+    from kooperation_tui.store.tinydb_store import TinyStore
+
+    if path.parent == usual_folder():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return TinyStore.create(path, records, clock=clock)
+
+
+def open_file(path: Path, clock: Clock) -> Store:
+    """A file that is there. Raises KooperationError."""
+    from kooperation_tui.store.tinydb_store import TinyStore
+
+    return TinyStore(path, clock=clock)
+
+
+def practice_path(now: datetime, tr: Translator) -> Path:
+    """A new file among the program's own data."""
+    from platformdirs import user_data_path
+
+    word = tr.p("file name", "Practice")
+    folder = user_data_path() / "Kooperation"
+    return folder / f"{word}-{now:%Y-%m-%d}-{secrets.token_hex(3)}.json"
+
+
+def practise(path: Path, lang: str, clock: Clock) -> Store:
+    """A fresh copy of the invented network. Raises KooperationError."""
+    from kooperation_tui.practice import build
+    from kooperation_tui.store.tinydb_store import TinyStore
+    from kooperation_tui.tui.session import new_id
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return TinyStore.create(path, build(lang, new_id), clock=clock)

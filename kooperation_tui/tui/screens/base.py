@@ -1,0 +1,147 @@
+"""What all areas have in common: head, areas, a body, messages and a foot."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from kooperation_tui.i18n import Translator
+from kooperation_tui.tui import ink
+from kooperation_tui.tui.actions import Action, bindings, foot_of
+from kooperation_tui.tui.drawing.head import WIDE, head
+from kooperation_tui.tui.session import Session
+from kooperation_tui.tui.view import View
+from kooperation_tui.tui.widgets.bars import AreaRow, Bar, Clickable, Foot, Notice
+
+if TYPE_CHECKING:
+    from kooperation_tui.tui.app import KooperationApp
+
+SMALLEST = (60, 20)
+"""Columns and rows below which one sentence says so."""
+
+
+def area_bindings(area: str) -> list[BindingType]:
+    """The bindings of an area and what every area knows."""
+    return [*bindings(area), Binding("escape", "read", show=False)]
+
+
+class AreaScreen(Screen[None]):
+    """An area. Subclasses compose `body` and draw it in `draw`."""
+
+    AREA: ClassVar[str] = ""
+    AUTO_FOCUS = ""
+
+    @property
+    def koop(self) -> KooperationApp:
+        """The app."""
+        from kooperation_tui.tui.app import KooperationApp
+
+        return cast(KooperationApp, self.app)
+
+    @property
+    def session(self) -> Session:
+        """What this person works on."""
+        return self.koop.session
+
+    @property
+    def tr(self) -> Translator:
+        """The language of the interface."""
+        return self.koop.tr
+
+    def view(self, width: int | None = None) -> View:
+        """The state to draw, for the body's width."""
+        return self.session.view(self.tr, width if width is not None else self.size.width - 2)
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is a side column."""
+        return self.size.width >= WIDE
+
+    def compose(self) -> ComposeResult:
+        """Bars around the body."""
+        yield Bar(id="head")
+        yield AreaRow(id="areas")
+        yield from self.body()
+        yield Notice(id="notice")
+        yield Foot(id="foot")
+        yield Static("", id="too-small", markup=False)
+
+    def body(self) -> ComposeResult:
+        """The middle of the screen."""
+        raise NotImplementedError
+
+    def draw(self) -> None:
+        """Draw the body from the state."""
+        raise NotImplementedError
+
+    def counts_seconds(self) -> bool:
+        """Whether the clock has to tick each second here."""
+        return False
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another size: draw for it."""
+        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        self.set_class(small, "-small")
+        self.set_class(event.size.width >= WIDE, "-wide")
+        self.call_after_refresh(self.show)
+
+    def on_screen_resume(self) -> None:
+        """Back in sight: the state may be another one."""
+        if self.is_mounted and self.size.width:
+            self.show()
+
+    def show(self) -> None:
+        """Draw everything from the state."""
+        if not self.size.width or not self.query("#head"):
+            return
+        width = self.size.width
+        if self.has_class("-small"):
+            said = self.tr.t("Please make the window larger: at least 60 columns and 20 rows.")
+            self.query_one("#too-small", Static).update(Content(said))
+            return
+        self.query_one("#head", Bar).show(head(self.view(width - 2)))
+        self.query_one(AreaRow).show_areas(self.AREA, width, self.tr)
+        standing = self.koop.messages.standing
+        notice = self.query_one(Notice)
+        notice.show_message(
+            standing.text if standing else "", standing.tone if standing else "", self.tr
+        )
+        self.draw()
+        self.show_foot()
+
+    def foot_actions(self) -> tuple[Action, ...]:
+        """What the foot offers now."""
+        return foot_of(self.AREA)
+
+    def show_foot(self) -> None:
+        """Draw the foot."""
+        saved = self.session.saved_at
+        right = Content("")
+        if saved is not None:
+            zone = self.session.now().tzinfo
+            right = ink.put((self.tr.t("saved {time}", time=saved.astimezone(zone)), "good"))
+        width = self.size.width - 2
+        self.query_one(Foot).show_actions(self.foot_actions(), width, self.tr, right)
+
+    def action_read(self) -> None:
+        """Esc: the message was read."""
+        if self.koop.messages.read():
+            self.show()
+
+    def on_clickable_chosen(self, event: Clickable.Chosen) -> None:
+        """A click on the areas or on the foot."""
+        if "." in event.name:
+            self.run_worker(self.koop.do(event.name))
+        else:
+            self.koop.action_area(event.name)
+
+    def start(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Do something that waits (a dialog, the disk) without holding up the keys."""
+        self.run_worker(work)

@@ -1,0 +1,203 @@
+"""F5: the line is always ready. Before the start it shows who is there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import TextArea
+
+from kooperation_tui.domain import running
+from kooperation_tui.domain.state import Phase
+from kooperation_tui.tui.drawing import attendance, echo, minutes
+from kooperation_tui.tui.drawing.log import log_rows
+from kooperation_tui.tui.recorder import Recorder
+from kooperation_tui.tui.screens.base import AreaScreen, area_bindings
+from kooperation_tui.tui.widgets.attendance import AttendanceGrid
+from kooperation_tui.tui.widgets.bars import Bar
+from kooperation_tui.tui.widgets.line import Line
+from kooperation_tui.tui.widgets.question import QuestionBar
+from kooperation_tui.tui.widgets.rows import Rows
+
+SIDE = 36
+
+
+class MinutesScreen(AreaScreen):
+    """Attendance, log, echo and the line."""
+
+    AREA = "minutes"
+    BINDINGS: ClassVar[list[BindingType]] = area_bindings("minutes")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.recorder = Recorder(self)
+        self._phase: Phase | None = None
+
+    def body(self) -> ComposeResult:
+        """Side column, log, echo, line."""
+        with Horizontal(id="body"):
+            yield VerticalScroll(Bar(id="side"), id="side-scroll", can_focus=False)
+            with Vertical(id="main"):
+                with Vertical(id="attendance"):
+                    yield Bar(id="who")
+                    yield AttendanceGrid(id="grid")
+                    yield Bar(id="below")
+                with Vertical(id="run"):
+                    yield Bar(id="item-title")
+                    yield Bar(id="item-line")
+                    yield Bar(id="wording")
+                    yield Rows(id="log", choosing=False)
+                yield QuestionBar(id="question")
+                yield Bar(id="echo")
+                yield Line(id="line")
+
+    def on_mount(self) -> None:
+        """The line that was not sent last time comes back."""
+        log = self.query_one("#log", Rows)
+        log.can_focus = False
+        self.recorder.restore()
+        self.line.focus()
+
+    @property
+    def line(self) -> Line:
+        """The line."""
+        return self.query_one(Line)
+
+    # Drawing
+
+    def draw(self) -> None:
+        """The phase decides between attendance and log."""
+        view = self.view(self._main_width())
+        state = view.state
+        phase = state.phase if state is not None else None
+        planned = phase is Phase.PLANNED
+        self.query_one("#attendance").display = planned
+        self.query_one("#run").display = not planned
+        self.query_one("#side-scroll").display = self.wide and state is not None and not planned
+        if state is None:
+            self.query_one("#item-title", Bar).show(echo.no_meeting(view))
+        elif planned:
+            self.query_one("#who", Bar).show(attendance.heading(view))
+            self.query_one(AttendanceGrid).show(attendance.seats(view), view.width)
+            self.query_one("#below", Bar).show(attendance.below(view))
+        else:
+            self._draw_run()
+        if phase is not self._phase:
+            if planned and not self.line.text:
+                self.query_one(AttendanceGrid).focus()
+            elif self._phase is not None or not planned:
+                self.line.focus()
+            self._phase = phase
+        self.recorder.ask()
+        self.draw_line()
+
+    def _main_width(self) -> int:
+        planned = self._planned()
+        return self.size.width - 3 - (SIDE + 2 if self.wide and not planned else 0)
+
+    def _planned(self) -> bool:
+        state = self.session.view(self.tr, 1).state
+        return state is None or state.phase is Phase.PLANNED
+
+    def _draw_run(self) -> None:
+        view = self.view(self._main_width())
+        self.query_one("#item-title", Bar).show(minutes.item_title(view))
+        self.query_one("#item-line", Bar).show(minutes.item_line(view))
+        wording = minutes.open_wording(view)
+        self.query_one("#wording").display = bool(wording.plain)
+        self.query_one("#wording", Bar).show(wording)
+        log = self.query_one("#log", Rows)
+        changed = log.show(log_rows(view), chosen=self.recorder.editor.entry)
+        if changed and not self.recorder.editor.entry:
+            self.call_after_refresh(log.to_end)
+        if self.wide:
+            self.query_one("#side", Bar).show(minutes.side(self.view(SIDE - 2)))
+
+    def draw_line(self) -> None:
+        """Question and echo: the only parts that a key changes."""
+        view = self.view(self._main_width())
+        question = self.recorder.question
+        self.query_one(QuestionBar).show_question(question, view.width, self.tr)
+        self.query_one("#echo", Bar).show(self.recorder.echo(view))
+
+    def counts_seconds(self) -> bool:
+        """In the last two minutes of an item."""
+        state = self.session.view(self.tr, 1).state
+        if state is None or state.phase is not Phase.RUNNING or state.running_item is None:
+            return False
+        item = state.running_item
+        if not item.minutes + item.extended:
+            return False
+        left = running.time_left(item, self.session.now())
+        return dt.timedelta() < left <= minutes.LAST_MINUTES
+
+    # The line
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Every key: remember it, show how it will be read."""
+        if event.text_area is self.line:
+            self.recorder.typed(self.line.text)
+            self.draw_line()
+
+    def on_line_sent(self, event: Line.Sent) -> None:
+        """Enter."""
+        self.start(self.recorder.send(event.text))
+
+    def on_line_pasted(self, event: Line.Pasted) -> None:
+        """Several lines: read them first."""
+        self.start(self.recorder.paste(event.text))
+
+    def on_line_earlier(self, event: Line.Earlier) -> None:
+        """Up or down: edit an earlier entry."""
+        self.recorder.editor.step(event.step)
+
+    def on_line_undo_asked(self) -> None:
+        """Ctrl+Z in the empty line."""
+        self.koop.action_undo()
+
+    def on_line_left(self) -> None:
+        """Esc: stop editing an entry, or the message was read, or not this question."""
+        if self.recorder.editor.stop() or self.koop.messages.read():
+            self.show()
+        elif self.recorder.put_off():
+            self.draw_line()
+
+    # Actions
+
+    def action_switch(self) -> None:
+        """Tab: complete in the line, else change between list and line."""
+        if self.line.has_focus and self.line.text:
+            self.recorder.complete()
+        elif self._planned():
+            grid = self.query_one(AttendanceGrid)
+            (self.line if grid.has_focus else grid).focus()
+        else:
+            self.line.focus()
+
+    def action_next(self) -> None:
+        """Ctrl+N: the next item; asks for the outcome first if there is none."""
+        self.start(self.recorder.next_item())
+
+    def action_gaps(self) -> None:
+        """Ctrl+G: what is still missing."""
+        from kooperation_tui.tui.dialogs.gaps import GapsDialog
+
+        self.koop.push_screen(GapsDialog(closing=False))
+
+    def action_close(self) -> None:
+        """Shows what is missing, then closes."""
+        self.start(self.recorder.close())
+
+    def action_start(self) -> None:
+        """The meeting begins."""
+        self.start(self.recorder.send_line("/start"))
+
+    def on_attendance_grid_asked(self, event: AttendanceGrid.Asked) -> None:
+        """A letter on the attendance picture."""
+        self.start(self.recorder.attendance(event.what, event.organisation))
+
+
+SCREEN = MinutesScreen

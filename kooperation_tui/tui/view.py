@@ -1,0 +1,50 @@
+"""What a drawing needs to know: the data, the meeting looked at, the reader, the moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.model import Meeting
+from kooperation_tui.domain.state import MeetingState
+from kooperation_tui.i18n import Translator
+
+
+@dataclass(frozen=True)
+class View:
+    """A moment's look at a network.
+
+    Attributes:
+        meeting: id of the meeting looked at, '' if there is none.
+        width: cells a drawing may use.
+        beamer: the wall sees the screen: no contacts, nothing confidential, no gaps.
+    """
+
+    data: Data
+    meeting_id: str
+    tr: Translator
+    now: dt.datetime
+    width: int = 78
+    beamer: bool = False
+    seat: str = ""
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting looked at."""
+        return self.data.find(Meeting, self.meeting_id)
+
+    @property
+    def state(self) -> MeetingState | None:
+        """Its state."""
+        return state_of(self.data, self.meeting_id) if self.meeting is not None else None
+
+    def wide(self, width: int) -> View:
+        """The same view for a place with another width."""
+        return replace(self, width=width)
+
+    @property
+    def today(self) -> dt.date:
+        """The day in the network's zone."""
+        return self.now.date()

@@ -1,0 +1,106 @@
+"""The line at the foot of F5: one line that grows to three rows while one types."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+
+class Line(TextArea):
+    """A text field whose Enter sends. What is typed is never dropped here.
+
+    The field keeps its text until somebody calls `clear_text`, so that a
+    refused line stays where it is.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "send", show=False, priority=True),
+        Binding("up", "earlier", show=False),
+        Binding("down", "later", show=False),
+        Binding("ctrl+z", "undo_or_ask", show=False),
+        Binding("escape", "leave", show=False),
+    ]
+
+    class Sent(Message):
+        """Enter was pressed."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Pasted(Message):
+        """Several lines were pasted; nothing was put into the field."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Earlier(Message):
+        """Up or down in an empty field, or while an entry is being edited."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    class UndoAsked(Message):
+        """Ctrl+Z in the empty field."""
+
+    class Left(Message):
+        """Esc: whatever is going on here, not now."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__("", id=id, soft_wrap=True, show_line_numbers=False, compact=True)
+        self.cursor_blink = False
+        self.editing = False
+
+    def clear_text(self) -> None:
+        """Empty the field; its history starts anew."""
+        self.load_text("")
+
+    def put_text(self, text: str) -> None:
+        """Another text, the cursor at its end."""
+        self.load_text(text)
+        self.move_cursor(self.document.end)
+
+    def action_send(self) -> None:
+        """Send what stands here."""
+        self.post_message(self.Sent(self.text))
+
+    def action_earlier(self) -> None:
+        """Up: an earlier entry from the empty field, else the row above."""
+        if not self.text or (self.editing and self.cursor_location[0] == 0):
+            self.post_message(self.Earlier(-1))
+        else:
+            self.action_cursor_up()
+
+    def action_later(self) -> None:
+        """Down: back towards the newest entry, else the row below."""
+        if self.editing:
+            self.post_message(self.Earlier(1))
+        else:
+            self.action_cursor_down()
+
+    def action_undo_or_ask(self) -> None:
+        """Ctrl+Z: typing in a filled field, the last entry in an empty one."""
+        if self.text:
+            self.action_undo()
+        else:
+            self.post_message(self.UndoAsked())
+
+    def action_leave(self) -> None:
+        """Esc."""
+        self.post_message(self.Left())
+
+    def on_paste(self, event: events.Paste) -> None:
+        """One line goes into the field; several are read first, elsewhere."""
+        event.prevent_default()
+        event.stop()
+        text = event.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+        if "\n" in text:
+            self.post_message(self.Pasted(text))
+        else:
+            self.replace(text, *self.selection)
