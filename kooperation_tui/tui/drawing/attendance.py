@@ -116,6 +116,8 @@ def below(view: View) -> Content:
     there = state.represented()
     waiting = [o for o in state.entitled if o not in there and o not in state.excused]
     rows: list[Content] = []
+    if not state.entitled:
+        rows.append(ink.put((tr.t("No partner has a vote yet; F8 shows the partners."), "warn")))
     if there and waiting:
         codes = words.codes(data, tuple(waiting))
         example = words.code(data, waiting[0]).casefold()
