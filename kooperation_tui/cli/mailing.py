@@ -1,0 +1,48 @@
+"""Mails as text to copy; nothing is sent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from kooperation_tui.cli import finding
+from kooperation_tui.documents.mail import Mail, invitation_mail, minutes_mail, reminder_mails
+from kooperation_tui.documents.signature_mail import signature_mail
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import Refused, Wrong
+from kooperation_tui.i18n import translator
+
+_BETWEEN: Final = f"\n\n{'-' * 72}\n\n"
+
+
+def mails(data: Data, about: str, which: str, lang: str, now: dt.datetime) -> tuple[Mail, ...]:
+    """The mails of one kind.
+
+    Args:
+        which: a meeting; '' means the next one for an invitation, the last one for minutes.
+
+    Raises:
+        Refused: there is no such meeting, or nobody to be reminded.
+        Wrong: reminders belong to no meeting.
+    """
+    tr = translator(lang)
+    if about == "reminders":
+        if which:
+            raise Wrong("Reminders belong to no meeting; leave out “{which}”.", which=which)
+        found = reminder_mails(data, tr, now)
+        if not found:
+            raise Refused("Nobody has a running action.")
+        return found
+    if about == "signatures":
+        return (signature_mail(data, tr, now),)
+    if about == "minutes":
+        row = finding.meeting(data, which or "last", now.date())
+        return (minutes_mail(data, row.id, tr, now),)
+    row = finding.meeting(data, which or "next", now.date())
+    return (invitation_mail(data, row.id, tr, now),)
+
+
+def text_of(data: Data, about: str, which: str, lang: str, now: dt.datetime) -> str:
+    """All mails of one kind as one text."""
+    found = mails(data, about, which, lang, now)
+    return _BETWEEN.join(mail.text(translator(lang)).rstrip() for mail in found) + "\n"

@@ -1,0 +1,213 @@
+"""What is next, overdue, to send and to approve: the first look after weeks away.
+
+Drawn from tables alone, so that opening a file folds no old meeting.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.gaps import Gap, gap
+from kooperation_tui.domain.model import (
+    POINT_BLOCKS,
+    Action,
+    Block,
+    BlockState,
+    Disposition,
+    ItemKind,
+    Meeting,
+    MeetingStatus,
+    Minutes,
+    MinutesStatus,
+    ParkingItem,
+    Role,
+    Value,
+)
+from kooperation_tui.domain.plan import (
+    delegate,
+    label,
+    may_vote,
+    meetings,
+    partners,
+    rules_of,
+    zone,
+)
+from kooperation_tui.domain.tasks import LIVE, is_overdue
+
+_SOON = dt.timedelta(days=14)
+_AHEAD = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
+_WAITING = (MinutesStatus.SENT, MinutesStatus.OBJECTIONS)
+
+
+class MinutesToSend(Value):
+    """A closed meeting whose minutes have not gone out; `by` as the rules ask, or None."""
+
+    meeting: str
+    by: dt.date | None = None
+    late: bool = False
+
+
+class MinutesToApprove(Value):
+    """Minutes that were sent and wait for a decision; objections are counted."""
+
+    meeting: str
+    sent_on: dt.date | None
+    objections: int = 0
+    objections_until: dt.date | None = None
+
+
+class Overview(Value):
+    """How the network stands on a day. Meetings and actions by id.
+
+    `running` and `next` are '' if there is none; `next` is the first meeting of
+    today or later that has not begun. `invite_by` is the last day for its
+    invitation under the rules, None if they name none or it went out.
+    `settled` counts the nine points that are agreed or not needed.
+    """
+
+    today: dt.date
+    running: str = ""
+    next: str = ""
+    days_ahead: int = 0
+    invite_by: dt.date | None = None
+    invitation_late: bool = False
+    running_actions: int = 0
+    overdue: tuple[str, ...] = ()
+    due_soon: tuple[str, ...] = ()
+    to_send: tuple[MinutesToSend, ...] = ()
+    to_approve: tuple[MinutesToApprove, ...] = ()
+    settled: int = 0
+    parked: int = 0
+    missing: tuple[Gap, ...] = ()
+
+
+def overview(data: Data, now: dt.datetime) -> Overview:
+    """What somebody who opens the file has to know first.
+
+    Args:
+        now: the moment, with a zone; the network's zone says which day it is.
+    """
+    today = now.astimezone(zone(data)).date()
+    rows = meetings(data)
+    ahead = _next(data, today)
+    running = [m for m in rows if m.status is MeetingStatus.RUNNING]
+    invite_by = _invite_by(data, ahead)
+    live = sorted(
+        (a for a in data.rows(Action) if a.status in LIVE),
+        key=lambda a: (a.due or dt.date.max, a.number),
+    )
+    return Overview(
+        today=today,
+        running=running[-1].id if running else "",
+        next=ahead.id if ahead is not None else "",
+        days_ahead=(_day(data, ahead) - today).days if ahead is not None else 0,
+        invite_by=invite_by,
+        invitation_late=invite_by is not None and invite_by < today,
+        running_actions=len(live),
+        overdue=tuple(a.id for a in live if is_overdue(a, today)),
+        due_soon=tuple(a.id for a in live if a.due is not None and today <= a.due <= today + _SOON),
+        to_send=tuple(_to_send(data, today)),
+        to_approve=tuple(_to_approve(data)),
+        settled=_settled(data),
+        parked=sum(p.disposition is Disposition.OPEN for p in data.rows(ParkingItem)),
+        missing=tuple(_missing(data, ahead, today)),
+    )
+
+
+def _day(data: Data, meeting: Meeting) -> dt.date:
+    return meeting.start.astimezone(zone(data)).date()
+
+
+def _next(data: Data, today: dt.date) -> Meeting | None:
+    found = (m for m in meetings(data) if m.status in _AHEAD and _day(data, m) >= today)
+    return next(found, None)
+
+
+def _invite_by(data: Data, meeting: Meeting | None) -> dt.date | None:
+    """The last day on which the invitation is in time (domain 4.4)."""
+    days = rules_of(data).invitation_days
+    if meeting is None or meeting.invited_on is not None or days is None:
+        return None
+    return _day(data, meeting) - dt.timedelta(days=days)
+
+
+def _to_send(data: Data, today: dt.date) -> Iterator[MinutesToSend]:
+    sent = {m.meeting for m in data.rows(Minutes) if m.status is not MinutesStatus.DRAFT}
+    rules = rules_of(data)
+    for row in meetings(data):
+        if row.ended_at is None or row.external or row.id in sent:
+            continue
+        by = None
+        if rules.minutes_days is not None:
+            ended = row.ended_at.astimezone(zone(data)).date()
+            by = after_days(ended, rules.minutes_days, working=rules.minutes_working_days)
+        yield MinutesToSend(meeting=row.id, by=by, late=by is not None and by < today)
+
+
+def after_days(day: dt.date, count: int, *, working: bool) -> dt.date:
+    """A day so many days later; working days are Monday to Friday, holidays are not known."""
+    if not working:
+        return day + dt.timedelta(days=count)
+    while count:
+        day += dt.timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+def _to_approve(data: Data) -> Iterator[MinutesToApprove]:
+    records = {m.meeting: m for m in data.rows(Minutes) if m.status in _WAITING}
+    for row in meetings(data):
+        record = records.get(row.id)
+        if record is not None:
+            yield MinutesToApprove(
+                meeting=row.id,
+                sent_on=record.sent_on,
+                objections=len(record.objections),
+                objections_until=record.objections_until,
+            )
+
+
+def _settled(data: Data) -> int:
+    done = (BlockState.AGREED, BlockState.NOT_NEEDED)
+    return sum(b.key in POINT_BLOCKS and b.state in done for b in data.rows(Block))
+
+
+def _missing(data: Data, meeting: Meeting | None, today: dt.date) -> Iterator[Gap]:
+    """What is to be done before the next meeting, each as a sentence."""
+    for row in meetings(data):
+        if row.status in _AHEAD and _day(data, row) < today:
+            yield gap(
+                "Meeting {meeting} on {date} was not recorded; enter it from paper, or cancel it.",
+                meeting=label(data, row),
+                date=_day(data, row),
+            )
+    if meeting is None:
+        yield gap("No meeting is planned.")
+    else:
+        yield from _missing_for(meeting)
+    nameless = [
+        o.code for o in partners(data) if may_vote(o, today) and delegate(data, o.id, today) is None
+    ]
+    if nameless:
+        yield gap("Nobody is named for {codes}.", codes=tuple(nameless))
+    if not data.network.controller:
+        yield gap("Who answers for data protection is not entered.")
+
+
+def _missing_for(meeting: Meeting) -> Iterator[Gap]:
+    if not any(item.kind is not ItemKind.BREAK for item in meeting.items):
+        yield gap("The agenda is empty.")
+    held = {r.role for r in meeting.roles}
+    if Role.FACILITATOR not in held:
+        yield gap("Nobody facilitates yet.")
+    if Role.MINUTES not in held:
+        yield gap("Nobody takes the minutes yet.")
+    if meeting.invited_on is None:
+        yield gap("The invitation is not sent.")
+    for item in meeting.items:
+        if item.kind is ItemKind.DECISION and item.points and not item.wording:
+            yield gap(
+                "Item {number} has no wording to decide on.", item=item.id, number=item.number
+            )
