@@ -6,12 +6,13 @@ import contextlib
 import datetime as dt
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kooperation_tui.cli import finding
 from kooperation_tui.cli.output import one_line, warn
 from kooperation_tui.documents import (
+    ActionForm,
     Audience,
     Document,
     DocumentKind,
@@ -38,6 +39,15 @@ _HITS = {
 }
 
 
+_OF_ONE = (
+    DocumentKind.AGREEMENT,
+    DocumentKind.ACCESSION,
+    DocumentKind.DIFFERENCE,
+    DocumentKind.ONBOARDING,
+)
+"""Kinds of which WHICH names one: a version or a partner."""
+
+
 class NotPublic(KooperationError):
     """A public document holds what must not become public; nothing was written."""
 
@@ -52,6 +62,7 @@ class Order(Value):
     which: str = ""
     meeting: Meeting | None = None
     results_only: bool = False
+    action_form: ActionForm = ActionForm.TABLE
 
 
 def order_for(
@@ -64,6 +75,7 @@ def order_for(
     lang: str,
     format: str,
     results_only: bool = False,
+    action_form: ActionForm = ActionForm.TABLE,
 ) -> Order:
     """What the words of the command line ask for. Raises Refused, Wrong."""
     meeting = None
@@ -76,7 +88,7 @@ def order_for(
             )
     elif kind is DocumentKind.AGENDA:
         meeting = finding.meeting(data, which or "next", today)
-    elif kind is not DocumentKind.AGREEMENT and which:
+    elif kind not in _OF_ONE and which:
         raise Wrong("“{what}” are one list; leave out “{which}”.", what=kind.value, which=which)
     return Order(
         kind=kind,
@@ -86,13 +98,19 @@ def order_for(
         which=meeting.id if meeting is not None else which,
         meeting=meeting,
         results_only=results_only,
+        action_form=action_form,
     )
 
 
 def document(data: Data, order: Order, now: dt.datetime) -> Document:
     """The document: sent minutes as they were kept, everything else made now."""
     options = Options(
-        audience=order.audience, lang=order.lang, now=now, results_only=order.results_only
+        audience=order.audience,
+        lang=order.lang,
+        now=now,
+        results_only=order.results_only,
+        action_form=order.action_form,
+        slash_words=_slash_words() if order.kind is DocumentKind.CHEATSHEET else {},
     )
     if order.kind is DocumentKind.MINUTES and order.meeting is not None:
         kept = stored_minutes(data, order.meeting, order.audience, order.lang, "md")
@@ -101,6 +119,12 @@ def document(data: Data, order: Order, now: dt.datetime) -> Document:
                 title=_heading(kept), lang=order.lang, markdown=kept, kind=DocumentKind.MINUTES
             )
     return make(order.kind, data, options, order.which)
+
+
+def _slash_words() -> Mapping[str, tuple[str, ...]]:
+    from kooperation_tui.capture.words import SLASH
+
+    return SLASH
 
 
 def _heading(markdown: str) -> str:

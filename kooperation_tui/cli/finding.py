@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.applied import DataRegister, Resource
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused, Wrong
 from kooperation_tui.domain.model import (
@@ -177,3 +178,24 @@ def delegation(data: Data, text: str, today: dt.date) -> Delegation:
     if not found:
         raise Refused("{name} does not speak for {code}.", name=who.name, code=organisation.code)
     return max(found, key=lambda d: d.since or dt.date.min)
+
+
+def register(data: Data, name: str) -> DataRegister:
+    """A stock of data by its name. Raises Refused."""
+    wanted = name.strip().casefold()
+    for row in data.rows(DataRegister):
+        if row.name.casefold() == wanted:
+            return row
+    raise Refused("There is no register “{name}”.", name=name)
+
+
+def resource(data: Data, text: str) -> Resource:
+    """What a partner contributes: CODE/beginning of its text. Raises Refused, Wrong."""
+    code, slash, words = text.partition("/")
+    if not slash:
+        raise Wrong("Name the partner and the beginning of the text, such as BIB/Lesesaal.")
+    own = partner(data, code).id
+    for row in data.rows(Resource):
+        if row.organisation == own and row.text.casefold().startswith(words.strip().casefold()):
+            return row
+    raise Refused("{code} does not contribute “{text}”.", code=code.upper(), text=words)

@@ -9,15 +9,15 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from kooperation_tui.cli.context import words_of
 from kooperation_tui.cli.labels import code_of, label, target, who
-from kooperation_tui.domain import plan
+from kooperation_tui.domain import carry_over, plan
+from kooperation_tui.domain.carry_over import title_of
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import (
-    BLOCKS,
     Action,
     ActionStatus,
-    Block,
     Body,
     Decision,
     DelegationKind,
@@ -25,11 +25,10 @@ from kooperation_tui.domain.model import (
     Meeting,
     ParkingItem,
     Person,
-    Signature,
     StandingRole,
-    Version,
 )
 from kooperation_tui.domain.state import ItemState
+from kooperation_tui.i18n import translator
 
 Row = Mapping[str, Any]
 
@@ -98,13 +97,8 @@ def decisions(data: Data, meeting: Meeting | None) -> list[Row]:
             "meeting": label(data, d.meeting),
             "item": d.item,
         }
-        for d in sorted(found, key=lambda d: (d.decided_on, _natural(d.number)))
+        for d in sorted(found, key=lambda d: (d.decided_on, plan.natural_order(d.number)))
     ]
-
-
-def _natural(number: str) -> list[tuple[bool, int, str]]:
-    """B-2026-3-10 after B-2026-3-9."""
-    return [(p.isdecimal(), int(p) if p.isdecimal() else 0, p) for p in number.split("-")]
 
 
 _ENDED = (ActionStatus.DONE, ActionStatus.DROPPED)
@@ -230,41 +224,22 @@ def roles(data: Data, today: dt.date, meeting: Meeting | None) -> list[Row]:
     ]
 
 
-def points(data: Data) -> list[Row]:
-    """The blocks of the agreement in their order."""
-    known = {block.key: block for block in data.rows(Block)}
-    rows: list[Row] = []
-    for key in BLOCKS:
-        block = known.get(key) or Block(id="0", key=key)
-        rows.append(
-            {
-                "key": key,
-                "state": block.state.value,
-                "decision": block.decision,
-                "agreed_on": block.agreed_on,
-                "reason": block.reason,
-                "responsible": who(data, block.responsible),
-                "review_on": block.review_on,
-                "in_force_since": block.in_force_since,
-                "text": block.text,
-            }
-        )
-    return rows
-
-
-def signatures(data: Data) -> list[Row]:
-    """Who signed which version."""
-    versions = {v.id: v.number for v in data.rows(Version)}
+def proposals(data: Data, meeting: Meeting) -> list[Row]:
+    """What the agenda of a meeting should hold, and why; the reason as a message with places."""
+    words = words_of(translator(data.network.language))
     return [
         {
-            "version": versions.get(s.version, ""),
-            "code": who(data, s.organisation),
-            "status": s.status.value,
-            "name": s.name,
-            "function": s.function,
-            "place": s.place,
-            "signed_on": s.signed_on,
-            "form": s.form,
+            "number": number,
+            "kind": p.kind.value,
+            "title": title_of(p, words),
+            "reason": {"message": p.message, "args": p.args, "words": p.why},
+            "postponed": p.postponed,
+            "minutes": p.minutes,
+            "points": list(p.points),
+            "subject": p.subject.value,
+            "owner": who(data, p.owner),
+            "confidential": p.confidential,
+            "meeting": label(data, p.meeting),
         }
-        for s in data.rows(Signature)
+        for number, p in enumerate(carry_over.proposals(data, meeting, words), 1)
     ]

@@ -34,8 +34,10 @@ KINDS: Final = (
     "action",
     "decision",
     "parking",
+    "register",
+    "resource",
 )
-_PARTNER_FIELDS: Final = ("organisation", "owner_organisation", "by")
+_PARTNER_FIELDS: Final = ("organisation", "owner_organisation", "by", "keeper")
 _PERSON_FIELDS: Final = ("owner", "person")
 _PARTNERS_FIELDS: Final = ("members", "helpers")
 _ITEM_FIELDS: Final = (
@@ -74,6 +76,10 @@ def record_of(data: Data, kind: str, identity: str, today: dt.date) -> Record:
             return finding.action(data, identity, today)
         case "decision":
             return finding.decision(data, identity)
+        case "register":
+            return finding.register(data, identity)
+        case "resource":
+            return finding.resource(data, identity)
         case _:
             return finding.topic(data, identity, today)
 

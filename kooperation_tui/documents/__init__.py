@@ -6,6 +6,7 @@ All of them are drawn from the file and the folded state, never from a screen.
 from kooperation_tui.documents.agenda import agenda
 from kooperation_tui.documents.agreement import WORKING, agreement
 from kooperation_tui.documents.document import (
+    ActionForm,
     Audience,
     Document,
     DocumentKind,
@@ -22,6 +23,7 @@ from kooperation_tui.documents.stored import stored_minutes
 
 __all__ = [
     "WORKING",
+    "ActionForm",
     "Audience",
     "Document",
     "DocumentKind",

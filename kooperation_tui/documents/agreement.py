@@ -9,9 +9,9 @@ from kooperation_tui.documents.document import Audience, Document, DocumentKind
 from kooperation_tui.documents.embed import embed
 from kooperation_tui.documents.naming import agreement_title
 from kooperation_tui.documents.paper import Paper, front_matter
-from kooperation_tui.documents.signing import annexes, signatures
+from kooperation_tui.documents.signing import annexes, checksum, signatures
 from kooperation_tui.documents.text import inline, plain, sentence
-from kooperation_tui.domain import plan
+from kooperation_tui.domain import plan, versions
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
@@ -22,6 +22,7 @@ from kooperation_tui.domain.model import (
     Version,
     VersionStatus,
 )
+from kooperation_tui.domain.versions import need_filled
 from kooperation_tui.i18n import Translator
 
 WORKING = "working"
@@ -47,10 +48,12 @@ def agreement(
             whose text is kept if nothing was changed since, else the blocks.
 
     Raises:
-        Refused: there is no text of that version in the file.
+        Refused: there is no text of that version in the file, or a place of a sample
+            clause is not filled.
     """
     version = _version(data, which)
     frozen = version is not None and _is_shown_frozen(data, version, which)
+    need_filled(version.texts if frozen and version is not None else _typed(data))
     paper = Paper()
     title = agreement_title(translator, data.network.name)
     paper.heading(1, title)
@@ -62,9 +65,12 @@ def agreement(
         if frozen and version is not None
         else _blocks(data, translator, audience, paper)
     )
+    signed = False
     if version is not None and frozen:
-        signatures(data, translator, audience, version, paper)
+        signed = signatures(data, translator, audience, version, paper)
     annexes(translator, data.network.name, version, texts, paper)
+    if version is not None and frozen and version.sha256 and not signed:
+        checksum(translator, version, paper)
     return Document(
         title=title,
         lang=translator.lang,
@@ -73,47 +79,45 @@ def agreement(
     )
 
 
-def _number_key(version: Version) -> tuple[int, ...]:
-    return tuple(int(part) if part.isdecimal() else 0 for part in version.number.split("."))
-
-
 def _version(data: Data, which: str) -> Version | None:
     """The version asked for; for a working text the version that is being worked on."""
-    versions = sorted(data.rows(Version), key=_number_key)
+    known = versions.versions(data)
     if which and which != WORKING:
-        found = next((v for v in versions if v.number == which), None)
-        if found is None:
-            raise Refused("There is no version {number} of the agreement.", number=which)
+        found = version_called(data, which)
         if not found.texts and found.status is not VersionStatus.WORKING:
             raise Refused(
                 "The text of version {number} is not in the file; export the working version.",
                 number=which,
             )
         return found
-    kept = [v for v in versions if v.texts]
-    if kept and which != WORKING and kept[-1].texts == _current_texts(data):
+    kept = [v for v in known if v.texts]
+    if kept and which != WORKING and kept[-1].texts == versions.current_texts(data):
         return kept[-1]
-    working = [v for v in versions if v.status in (VersionStatus.WORKING, VersionStatus.PROPOSED)]
+    working = [v for v in known if v.status in (VersionStatus.WORKING, VersionStatus.PROPOSED)]
     return working[-1] if working else None
 
 
-def _current_texts(data: Data) -> dict[str, str]:
-    """The blocks' texts as a version would keep them now."""
-    known = {block.key: block for block in data.rows(Block)}
-    texts = {key: known[key].text or known[key].text_in_force for key in BLOCKS if key in known}
-    return {key: text for key, text in texts.items() if text}
+def version_called(data: Data, number: str) -> Version:
+    """The version with this number. Raises Refused."""
+    found = next((v for v in data.rows(Version) if v.number == number), None)
+    if found is None:
+        raise Refused("There is no version {number} of the agreement.", number=number)
+    return found
+
+
+def _typed(data: Data) -> dict[str, str]:
+    """Every text of a working document."""
+    return {
+        block.key: block.text or block.text_in_force
+        for block in data.rows(Block)
+        if block.state is not BlockState.NOT_NEEDED
+    }
 
 
 def _is_shown_frozen(data: Data, version: Version, which: str) -> bool:
     if which == WORKING or not version.texts:
         return False
-    return which != "" or version.texts == _current_texts(data)
-
-
-def _before(data: Data, version: Version) -> Version | None:
-    """The version that this one takes the place of."""
-    earlier = [v for v in data.rows(Version) if _number_key(v) < _number_key(version)]
-    return max(earlier, key=_number_key, default=None)
+    return which != "" or version.texts == versions.current_texts(data)
 
 
 def _head_line(
@@ -122,13 +126,15 @@ def _head_line(
     if version is None or not frozen:
         return _working_line(data, tr, version, now)
     number = inline(version.number)
-    parts = [tr.t("Version {number}", number=number)]
+    proposed = version.status is VersionStatus.PROPOSED
+    first = tr.t("Proposal for version {number}", number=number)
+    parts = [first if proposed else tr.t("Version {number}", number=number)]
     if version.adopted_on is not None:
         parts.append(tr.t("adopted on {day}", day=tr.date_long(version.adopted_on)))
     if version.valid_from is not None:
         parts.append(tr.t("valid from {day}", day=tr.date_long(version.valid_from)))
     said = f"{', '.join(parts)}."
-    before = _before(data, version)
+    before = versions.before(data, version)
     if before is None:
         return said
     return f"{said} {tr.t('It supersedes version {number}.', number=inline(before.number))}"
@@ -159,7 +165,7 @@ def _front_matter(data: Data, tr: Translator, version: Version | None, *, frozen
             values[tr.p("front matter", "adopted")] = version.adopted_on
         if version.valid_from is not None:
             values[tr.p("front matter", "valid_from")] = version.valid_from
-        before = _before(data, version)
+        before = versions.before(data, version)
         if before is not None:
             values[tr.p("front matter", "supersedes")] = before.number
     status = version.status if version is not None and frozen else VersionStatus.WORKING

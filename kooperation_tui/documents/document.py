@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 from kooperation_tui.domain.model import Value
 
@@ -20,13 +22,27 @@ class Audience(StrEnum):
     PUBLIC = "public"
 
 
+class ActionForm(StrEnum):
+    """The action plan as a table, as a list, or as a list under each person's name."""
+
+    TABLE = "table"
+    LIST = "list"
+    PEOPLE = "people"
+
+
 class Options(Value):
-    """How a document is made. `results_only` leaves out the notes of the discussion."""
+    """How a document is made.
+
+    `results_only` makes one page of the minutes, `action_form` is for the action plan,
+    `slash_words` (what a slash line does -> its words) for the cheat sheet.
+    """
 
     audience: Audience
     lang: str
     now: dt.datetime
     results_only: bool = False
+    action_form: ActionForm = ActionForm.TABLE
+    slash_words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class HitKind(StrEnum):
@@ -54,6 +70,12 @@ class DocumentKind(StrEnum):
     ACTIONS = "actions"
     DECISIONS = "decisions"
     PARKING = "parking"
+    CHEATSHEET = "cheatsheet"
+    ACCESSION = "accession"
+    DIFFERENCE = "difference"
+    ONBOARDING = "onboarding"
+    RESOURCES = "resources"
+    REGISTERS = "registers"
 
 
 class Document(Value):

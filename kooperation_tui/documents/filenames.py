@@ -34,6 +34,12 @@ def file_name(
         DocumentKind.ACTIONS: tr.p("file name", "Action plan"),
         DocumentKind.DECISIONS: tr.p("file name", "Decisions"),
         DocumentKind.PARKING: tr.p("file name", "Parking lot"),
+        DocumentKind.CHEATSHEET: tr.p("file name", "Cheat sheet"),
+        DocumentKind.ACCESSION: tr.p("file name", "Declaration of accession"),
+        DocumentKind.ONBOARDING: tr.p("file name", "Welcome pack"),
+        DocumentKind.RESOURCES: tr.p("file name", "Resources of the partners"),
+        DocumentKind.REGISTERS: tr.p("file name", "Register of data"),
+        DocumentKind.DIFFERENCE: tr.p("file name", "Changes of the agreement"),
     }[kind]
     return f"{safe(f'{day.isoformat()} {word} {about}')}.{suffix}"
 

@@ -6,6 +6,7 @@ scope. The caption of a table is the heading above it, for those who do not see 
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -39,6 +40,7 @@ blockquote { margin: 1em 0; padding: .1em 1em; border-left: 4px solid #1d5a73;
   background: #f3f6f7; break-inside: avoid; }
 pre { white-space: pre-wrap; background: #f4f4f4; padding: .5em; }
 a { color: #0b4a63; }
+.small { font-size: .75em; }
 .skip { padding: .5em; }
 @page { size: A4; margin: 20mm 18mm;
   @bottom-right { content: counter(page) " / " counter(pages); } }
@@ -50,8 +52,14 @@ a { color: #0b4a63; }
   tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
   .agreement .signatures { break-before: page; }
+  /* Two pages for 870 words: what the length meter counts is what the paper takes. */
+  body.agreement { font: 11pt/1.25 "Liberation Sans", Arial, Helvetica, sans-serif; }
+  .agreement h1 { font-size: 1.3em; margin: 0 0 .4em; }
+  .agreement h2 { font-size: 1.05em; margin: .65em 0 .15em; }
+  .agreement p, .agreement ol, .agreement ul { margin: .15em 0; }
 }
 """
+_CHECKSUM = re.compile(r"`[0-9a-f]{64}`$")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -90,6 +98,8 @@ def _accessible(tokens: list[Token], signatures: str) -> list[Token]:
             heading = _text_of(tokens[place + 1])
             if token.tag == "h2" and heading == signatures:
                 token.attrSet("class", "signatures")
+        elif token.type == "paragraph_open" and _CHECKSUM.search(tokens[place + 1].content):
+            token.attrSet("class", "small")
         elif token.type == "tbody_open":
             in_body = True
         elif token.type == "tbody_close":

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from kooperation_tui.documents.accession import accession
 from kooperation_tui.documents.agenda import agenda
 from kooperation_tui.documents.agreement import agreement
+from kooperation_tui.documents.annex_lists import data_registers, resources
+from kooperation_tui.documents.cheatsheet import cheat_sheet
+from kooperation_tui.documents.difference import difference
 from kooperation_tui.documents.document import Document, DocumentKind, Options
 from kooperation_tui.documents.minutes import minutes
+from kooperation_tui.documents.onboarding import onboarding
 from kooperation_tui.documents.registers import actions, decisions, parking
 from kooperation_tui.domain.data import Data
 from kooperation_tui.i18n import translator
@@ -18,7 +23,9 @@ def make(kind: DocumentKind, data: Data, options: Options, which: str = "") -> D
         kind: which document.
         data: the file.
         options: for whom, in which language, when.
-        which: the meeting's id for minutes and agenda, a version for the agreement.
+        which: the meeting's id for minutes and agenda, a version for the agreement, one or
+            two versions for a difference, a partner's code for its
+            accession and its welcome pack.
     """
     tr, audience, now = translator(options.lang), options.audience, options.now
     match kind:
@@ -29,8 +36,20 @@ def make(kind: DocumentKind, data: Data, options: Options, which: str = "") -> D
         case DocumentKind.AGREEMENT:
             return agreement(data, tr, audience, now, which)
         case DocumentKind.ACTIONS:
-            return actions(data, tr, audience, now)
+            return actions(data, tr, audience, now, options.action_form)
         case DocumentKind.DECISIONS:
             return decisions(data, tr, audience, now)
+        case DocumentKind.CHEATSHEET:
+            return cheat_sheet(tr, options.slash_words)
         case DocumentKind.PARKING:
             return parking(data, tr, audience, now)
+        case DocumentKind.ACCESSION:
+            return accession(data, tr, audience, which)
+        case DocumentKind.DIFFERENCE:
+            return difference(data, tr, audience, now, which)
+        case DocumentKind.ONBOARDING:
+            return onboarding(data, tr, audience, now, which)
+        case DocumentKind.RESOURCES:
+            return resources(data, tr, audience, now)
+        case DocumentKind.REGISTERS:
+            return data_registers(data, tr, audience, now)

@@ -13,6 +13,7 @@ from kooperation_tui.documents import (
     head,
     parking_part,
     results,
+    results_page,
 )
 from kooperation_tui.documents.document import Audience, Document, DocumentKind, Hit
 from kooperation_tui.documents.paper import Paper
@@ -34,8 +35,6 @@ def scene_of(
     translator: Translator,
     audience: Audience,
     now: dt.datetime,
-    *,
-    results_only: bool = False,
 ) -> Scene:
     """A meeting as one audience sees it; in public, notes with a hit are left out."""
     meeting = data.get(Meeting, meeting_id)
@@ -56,7 +55,6 @@ def scene_of(
         tr=translator,
         audience=audience,
         now=now,
-        results_only=results_only,
         left_out=left_out,
     )
 
@@ -78,23 +76,17 @@ def minutes(
         translator: the document's language.
         audience: who reads it.
         now: the day of a draft that was not sent yet.
-        results_only: without the notes of the discussion.
+        results_only: decisions, actions and topics on one page.
     """
-    scene = scene_of(data, meeting_id, translator, audience, now, results_only=results_only)
+    scene = scene_of(data, meeting_id, translator, audience, now)
     paper = Paper()
-    title = head.minutes_title(scene)
+    title = results_page.page_title(scene) if results_only else head.minutes_title(scene)
     paper.heading(1, title)
     paper.paragraph(head.network_line(scene))
-    head.facts(scene, paper)
-    paper.heading(2, translator.p("minutes", "At a glance"))
-    glance.glance(scene, paper)
-    paper.heading(2, translator.p("minutes", "Attendance"))
-    attendance_part.attendance(scene, paper)
-    paper.heading(2, translator.p("minutes", "Agenda"))
-    agenda_part.agenda_table(scene, paper)
-    paper.heading(2, translator.p("minutes", "Results"))
-    results.results(scene, paper)
-    _what_remains(scene, paper)
+    if results_only:
+        results_page.results_page(scene, paper)
+    else:
+        _whole(scene, paper)
     return Document(
         title=title,
         lang=translator.lang,
@@ -102,6 +94,20 @@ def minutes(
         kind=DocumentKind.MINUTES,
         omitted=_omitted(scene),
     )
+
+
+def _whole(scene: Scene, paper: Paper) -> None:
+    tr = scene.tr
+    head.facts(scene, paper)
+    paper.heading(2, tr.p("minutes", "At a glance"))
+    glance.glance(scene, paper)
+    paper.heading(2, tr.p("minutes", "Attendance"))
+    attendance_part.attendance(scene, paper)
+    paper.heading(2, tr.p("minutes", "Agenda"))
+    agenda_part.agenda_table(scene, paper)
+    paper.heading(2, tr.p("minutes", "Results"))
+    results.results(scene, paper)
+    _what_remains(scene, paper)
 
 
 def _what_remains(scene: Scene, paper: Paper) -> None:

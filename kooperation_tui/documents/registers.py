@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from kooperation_tui.documents import actions_part, parking_part, words
-from kooperation_tui.documents.document import Audience, Document, DocumentKind
+from kooperation_tui.documents import action_list, actions_part, parking_part, words
+from kooperation_tui.documents.document import ActionForm, Audience, Document, DocumentKind
 from kooperation_tui.documents.head import bold_name
 from kooperation_tui.documents.paper import Paper, front_matter
 from kooperation_tui.documents.scene import NOTHING, Scene
@@ -25,9 +25,8 @@ from kooperation_tui.domain.model import (
     RuleSet,
 )
 from kooperation_tui.domain.state import MeetingState
+from kooperation_tui.domain.tasks import LIVE
 from kooperation_tui.i18n import Translator
-
-_RUNNING = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS, ActionStatus.ON_HOLD)
 
 
 class Register:
@@ -109,7 +108,13 @@ def _confidential_entries(data: Data, meeting: str) -> set[str]:
     return {e.id for e in state.entries if e.confidential or e.item in items}
 
 
-def actions(data: Data, translator: Translator, audience: Audience, now: dt.datetime) -> Document:
+def actions(
+    data: Data,
+    translator: Translator,
+    audience: Audience,
+    now: dt.datetime,
+    form: ActionForm = ActionForm.TABLE,
+) -> Document:
     """The action plan over all meetings: running ones, overdue first, then ended ones."""
     register = Register(data, translator, audience, now)
     title = translator.t("Action plan")
@@ -119,23 +124,29 @@ def actions(data: Data, translator: Translator, audience: Audience, now: dt.date
         for a in data.rows(Action)
         if a.status is not ActionStatus.RETRACTED and not register.hides(a.meeting, a.event)
     ]
-    running = [a for a in shown if a.status in _RUNNING]
+    running = [a for a in shown if a.status in LIVE]
     running.sort(key=lambda a: (a.due is None, a.due or dt.date.max, a.number))
-    _action_section(register, paper, translator.p("action plan", "Running"), running)
-    ended = sorted((a for a in shown if a.status not in _RUNNING), key=lambda a: a.number)
-    if ended:
-        _action_section(register, paper, translator.p("action plan", "Ended"), ended)
+    _action_section(register, paper, translator.p("action plan", "Running"), running, form)
+    ended = sorted((a for a in shown if a.status not in LIVE), key=lambda a: a.number)
+    if ended and form is not ActionForm.PEOPLE:
+        _action_section(register, paper, translator.p("action plan", "Ended"), ended, form)
     return register.document(DocumentKind.ACTIONS, title, paper)
 
 
 def _action_section(
-    register: Register, paper: Paper, heading: str, lines: Sequence[Action]
+    register: Register, paper: Paper, heading: str, lines: Sequence[Action], form: ActionForm
 ) -> None:
     paper.heading(2, heading)
     if not lines:
         paper.paragraph(register.tr.t("There are no running actions."))
         return
     scene = register.scene()
+    if form is ActionForm.LIST:
+        action_list.action_list(scene, paper, lines)
+        return
+    if form is ActionForm.PEOPLE:
+        action_list.people_list(scene, paper, lines)
+        return
     rows = [
         (
             inline(a.number),
@@ -143,19 +154,12 @@ def _action_section(
             actions_part.owner(scene, a),
             actions_part.helpers(scene, a),
             actions_part.due(register.tr, a),
-            _standing(register, a),
+            action_list.standing(scene, a),
             register.meeting(a.meeting, a.item),
         )
         for a in lines
     ]
     paper.table(actions_part.header(register.tr), rows)
-
-
-def _standing(register: Register, action: Action) -> str:
-    late = action.due is not None and action.due < register.today
-    if late and action.status in (ActionStatus.OPEN, ActionStatus.IN_PROGRESS):
-        return register.tr.p("document action", "overdue")
-    return words.action_status(register.tr, action.status)
 
 
 def decisions(data: Data, translator: Translator, audience: Audience, now: dt.datetime) -> Document:
@@ -165,7 +169,7 @@ def decisions(data: Data, translator: Translator, audience: Audience, now: dt.da
     title = tr.t("Decision register")
     paper = register.begin(title)
     shown = [d for d in data.rows(Decision) if not register.hides(d.meeting, d.event)]
-    shown.sort(key=lambda d: (d.decided_on, _parts(d.number)), reverse=True)
+    shown.sort(key=lambda d: (d.decided_on, plan.natural_order(d.number)), reverse=True)
     paper.heading(2, tr.p("decision register", "Decisions"))
     if not shown:
         paper.paragraph(tr.t("There are no decisions yet."))
@@ -180,11 +184,6 @@ def decisions(data: Data, translator: Translator, audience: Audience, now: dt.da
         )
         paper.table(header, [_decision_row(register, d) for d in shown])
     return register.document(DocumentKind.DECISIONS, title, paper)
-
-
-def _parts(number: str) -> list[tuple[bool, int, str]]:
-    """A number in its natural order: B-2026-3-10 after B-2026-3-9."""
-    return [(p.isdecimal(), int(p) if p.isdecimal() else 0, p) for p in number.split("-")]
 
 
 def _decision_row(register: Register, decision: Decision) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def _note(scene: Scene, paper: Paper, entry: Entry) -> bool:
     if not isinstance(entry.what, ev.Noted):
         return False
     kind = entry.what.kind
-    if kind is ev.NoteKind.ANNEX or (scene.results_only and kind in _TALK):
+    if kind is ev.NoteKind.ANNEX:
         return True
     if kind in (ev.NoteKind.NOTE, ev.NoteKind.CONFIDENTIAL):
         _plain_note(scene, paper, entry)
@@ -89,9 +89,6 @@ def _note(scene: Scene, paper: Paper, entry: Entry) -> bool:
     if said:
         paper.bullet(_marked(scene, entry, said))
     return True
-
-
-_TALK = (ev.NoteKind.NOTE, ev.NoteKind.QUESTION, ev.NoteKind.GAP)
 
 
 def _plain_note(scene: Scene, paper: Paper, entry: Entry) -> None:

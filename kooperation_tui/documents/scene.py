@@ -32,7 +32,6 @@ class Scene:
     tr: Translator
     audience: Audience
     now: dt.datetime
-    results_only: bool = False
     left_out: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
 
     @property

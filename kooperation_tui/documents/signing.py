@@ -23,22 +23,25 @@ from kooperation_tui.domain.model import (
 from kooperation_tui.i18n import Translator
 
 _TO_SIGN = (VersionStatus.ADOPTED, VersionStatus.OPEN_FOR_SIGNATURE, VersionStatus.IN_FORCE)
-_LINE = "_" * 20
+LINE = "_" * 20
+"""Where somebody writes by hand."""
 
 
 def signatures(
     data: Data, tr: Translator, audience: Audience, version: Version, paper: Paper
-) -> None:
-    """The signature page; the public one does not say who signed for a partner."""
+) -> bool:
+    """The signature page; the public one does not say who signed for a partner.
+
+    Returns:
+        Whether this version has one.
+    """
     given = {s.organisation: s for s in data.rows(Signature) if s.version == version.id}
     if not given and (version.on_paper or version.status not in _TO_SIGN):
-        return
+        return False
     paper.heading(2, tr.p("agreement", "Signatures"))
     paper.paragraph(tr.t("By signing we accept version {number}.", number=inline(version.number)))
     if version.sha256:
-        paper.paragraph(
-            tr.t("Checksum of this version (SHA-256): {checksum}", checksum=f"`{version.sha256}`")
-        )
+        checksum(tr, version, paper)
     who = _signing(data, given)
     public = audience is Audience.PUBLIC
     rows = [
@@ -47,6 +50,14 @@ def signatures(
     ]
     paper.table(_header(tr, public=public), rows)
     paper.paragraph(_standing(tr, list(given.values()), len(who)))
+    return True
+
+
+def checksum(tr: Translator, version: Version, paper: Paper) -> None:
+    """The small print by which everybody can tell the text that was signed."""
+    paper.paragraph(
+        tr.t("Checksum of this version (SHA-256): {checksum}", checksum=f"`{version.sha256}`")
+    )
 
 
 def _signing(data: Data, given: dict[str, Signature]) -> list[Organisation]:
@@ -126,8 +137,8 @@ def _accession(tr: Translator, network: str, version: Version, paper: Paper) -> 
         "The organisation {line}, represented by {line}, joins {network} and accepts version"
         " {number} of the cooperation agreement. Our contribution: {line}. Named person and"
         " substitute: {line}.",
-        line=_LINE,
+        line=LINE,
         network=joined(tr, network),
         number=inline(version.number),
     )
-    paper.quote([joins, tr.t("Place, date: {line} Signature: {line}", line=_LINE)])
+    paper.quote([joins, tr.t("Place, date: {line} Signature: {line}", line=LINE)])

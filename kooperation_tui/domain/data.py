@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from kooperation_tui.domain import events, model
+from kooperation_tui.domain import applied, events, model
 from kooperation_tui.domain.errors import Refused
 
 R = TypeVar("R", bound=model.Record)
@@ -37,6 +37,9 @@ KINDS: tuple[type[model.Record], ...] = (
     model.Block,
     model.Version,
     model.Signature,
+    applied.Application,
+    applied.DataRegister,
+    applied.Resource,
 )
 
 

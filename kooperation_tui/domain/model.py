@@ -131,6 +131,7 @@ class RuleSet(Record):
     minutes_working_days: bool = True
     objection_days: int | None = None
     attendance_years: int | None = None
+    absence_limit: int = 3
     remarks: tuple[str, ...] = ()
 
 
@@ -150,6 +151,9 @@ class Network(Record):
     ruleset: str = ""
     controller: str = ""
     purpose: str = ""
+    term_until: dt.date | None = None
+    funding: str = ""
+    funding_until: dt.date | None = None
     practice: bool = False
     practice_now: dt.datetime | None = None
 
@@ -160,6 +164,14 @@ class OrganisationStatus(StrEnum):
     ASSOCIATE = "associate"
     SUSPENDED = "suspended"
     LEFT = "left"
+
+
+class FormerName(Value):
+    """How a partner was called until a day; minutes of that time use it."""
+
+    code: str
+    name: str
+    until: dt.date
 
 
 class Organisation(Record):
@@ -179,6 +191,7 @@ class Organisation(Record):
     joined_on: dt.date | None = None
     left_on: dt.date | None = None
     order: int = 0
+    former: tuple[FormerName, ...] = ()
 
 
 class Person(Record):
@@ -271,11 +284,20 @@ class Role(StrEnum):
     TECH = "tech"
 
 
+class RoleAnswer(StrEnum):
+    """What somebody said who was asked to take a role."""
+
+    NONE = ""
+    ASKED = "asked"
+    PROMISED = "promised"
+
+
 class RolePlan(Value):
     """Who takes a role in a planned meeting."""
 
     role: Role
     person: str
+    said: RoleAnswer = RoleAnswer.NONE
 
 
 class StandingRoleKind(StrEnum):
@@ -330,7 +352,8 @@ class Meeting(Record):
     """A meeting's plan. Once it runs, the log of events is the truth.
 
     `started_at` and `ended_at` repeat the log so that lists need no fold.
-    `external` marks one whose minutes exist outside the app.
+    `external` marks one whose minutes exist outside the app, `declined` says who
+    does not want which role this time.
     """
 
     TABLE: ClassVar[str] = "meetings"
@@ -348,6 +371,7 @@ class Meeting(Record):
     external: bool = False
     items: tuple[AgendaItem, ...] = ()
     roles: tuple[RolePlan, ...] = ()
+    declined: tuple[RolePlan, ...] = ()
     expected: tuple[Expectation, ...] = ()
     guests: tuple[ExpectedGuest, ...] = ()
     started_at: dt.datetime | None = None
@@ -585,7 +609,22 @@ class SignatureStatus(StrEnum):
     REFUSED = "refused"
 
 
+class SignatureForm(StrEnum):
+    """How a signature was given; the program records it and judges nothing."""
+
+    INK = "ink"
+    TEXT_FORM = "text_form"
+    ADVANCED = "advanced"
+    QUALIFIED = "qualified"
+
+
 class Signature(Record):
+    """How far a partner is with a version. `sha256` is the text it was given to (I-12).
+
+    `accession` marks the signature with which a partner joined, `decision` the
+    number of the decision that admitted it.
+    """
+
     TABLE: ClassVar[str] = "signatures"
 
     version: str
@@ -598,3 +637,5 @@ class Signature(Record):
     form: str = ""
     sha256: str = ""
     reason: str = ""
+    accession: bool = False
+    decision: str = ""

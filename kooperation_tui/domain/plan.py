@@ -176,6 +176,11 @@ def next_parking_number(data: Data, year: int) -> str:
     return f"{prefix}{_highest([p.number for p in data.rows(ParkingItem)], prefix) + 1:02d}"
 
 
+def natural_order(number: str) -> list[tuple[bool, int, str]]:
+    """A key to sort numbers by: B-2026-3-10 comes after B-2026-3-9."""
+    return [(p.isdecimal(), int(p) if p.isdecimal() else 0, p) for p in number.split("-")]
+
+
 def find_number(number: str, known: str, prefix: str, year: int) -> bool:
     """Whether a typed number means `known`: M-12, M-012 and M-2026-012 are the same."""
     typed = re.fullmatch(rf"{prefix}-?(?:(\d{{4}})-)?(\d+)", number.strip(), re.IGNORECASE)

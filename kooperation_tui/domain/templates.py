@@ -182,24 +182,31 @@ def agenda_from(
                 subject=slot.subject,
                 points=slot.points,
                 minutes=slot.minutes,
+                source=str(places.get("source", "")),
             )
         )
     return tuple(items)
 
 
 def _places(data: Data, slot: Slot) -> dict[str, object] | None:
-    """What fills the title, or None if the item does not apply."""
+    """What fills the title, and the item's source; None if the item does not apply."""
     match slot.needs:
         case "minutes":
             waiting = to_approve(data)
-            return {"date": waiting.start.date()} if waiting is not None else None
+            if waiting is None:
+                return None
+            return {"date": waiting.start.date(), "source": f"minutes:{waiting.id}"}
         case "actions":
-            return {} if any(a.status in LIVE for a in data.rows(Action)) else None
+            running = any(a.status in LIVE for a in data.rows(Action))
+            return {"source": "actions"} if running else None
         case "application":
             applicants = [
                 o for o in data.rows(Organisation) if o.status is OrganisationStatus.APPLICANT
             ]
-            return {"name": applicants[0].name} if applicants else None
+            if not applicants:
+                return None
+            first = applicants[0]
+            return {"name": first.name, "source": f"application:{first.id}"}
         case _:
             return {"number": slot.points[0][1:]} if slot.points else {}
 

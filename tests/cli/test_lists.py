@@ -17,7 +17,7 @@ KEYS = {
     "partners": "code name status founder joined_on left_on delegate deputies",
     "people": "name partners function email phone",
     "roles": "role person code since until",
-    "points": "key state decision agreed_on reason responsible review_on in_force_since text",
+    "points": "key state decision agreed_on reason responsible review_on in_force_since words text",
 }
 
 

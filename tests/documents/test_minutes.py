@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from kooperation_tui.documents import Audience, Document, minutes
+from kooperation_tui.documents import Audience, Document, check_public, minutes
 from kooperation_tui.domain.data import Change
 from kooperation_tui.domain.model import Body, BodyKind, Correction, Minutes, MinutesStatus
 from kooperation_tui.i18n import translator
@@ -84,19 +84,44 @@ def test_the_other_language_keeps_the_words_and_changes_the_frame() -> None:
     assert section(document, "Item 4").title == "Item 4: Beratungslandkarte: Wer pflegt die Daten?"
 
 
-def test_results_only_leaves_out_the_talk_and_keeps_the_decisions() -> None:
+def test_results_only_is_one_page_of_decisions_actions_and_topics() -> None:
     data = held("de")
     document = minutes(
         data,
         held_meeting(data).id,
         translator("de"),
-        Audience.INTERNAL,
+        Audience.PARTNERS,
         NOW,
         results_only=True,
     )
+    assert document.title == "Ergebnisse: 3. Netzwerktreffen 2026"
+    titles = [s.title for s in sections(document.markdown) if s.level == 2]
+    assert titles == [
+        "Auf einen Blick",
+        "Beschlüsse",
+        "Maßnahmenplan",
+        "Themenspeicher",
+        "Nächstes Treffen",
+    ]
+    decisions = section(document, "Beschlüsse").bullets
+    assert [d.split(":")[0] for d in decisions] == [f"**B-2026-3-{n}" for n in range(1, 9)]
     assert "BIB stellt drei Wege vor" not in document.markdown
-    assert "Beschluss B-2026-3-3" in document.markdown
-    assert "Einwand MBB" in document.markdown
+    whole = minutes(data, held_meeting(data).id, translator("de"), Audience.PARTNERS, NOW)
+    assert len(document.markdown) < len(whole.markdown) / 2
+
+
+def test_results_in_public_name_nobody() -> None:
+    data = held("de")
+    made = minutes(
+        data,
+        held_meeting(data).id,
+        translator("de"),
+        Audience.PUBLIC,
+        NOW,
+        results_only=True,
+    )
+    assert check_public(made, data, held_meeting(data)) == ()
+    assert "Petra Vogt" not in made.markdown
 
 
 def test_minutes_of_a_running_meeting() -> None:

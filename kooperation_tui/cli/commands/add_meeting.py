@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import click
 import msgspec
 
 from kooperation_tui.cli import finding, when
 from kooperation_tui.cli.completion import codes, meetings
-from kooperation_tui.cli.context import Session, words_of
+from kooperation_tui.cli.context import Session, words_of, wrong_together
 from kooperation_tui.cli.output import say
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.carry_over import proposals
 from kooperation_tui.domain.commands import planning
+from kooperation_tui.domain.commands.carrying import take_proposal
 from kooperation_tui.domain.data import Change, Data, Moment
-from kooperation_tui.domain.errors import Wrong
+from kooperation_tui.domain.errors import Refused, Wrong
 from kooperation_tui.domain.model import (
     BLOCKS,
     ExpectedGuest,
@@ -133,7 +136,13 @@ def item(tr: Translator) -> click.Command:
         help=t("An item at the end of an agenda, or before another; its number is printed."),
         params=[
             click.Argument(["meeting"], metavar=t("MEETING"), shell_complete=meetings),
-            click.Argument(["title"], metavar=t("TITLE")),
+            click.Argument(["title"], metavar=t("[TITLE]"), default=""),
+            click.Option(
+                ["--proposal"],
+                type=click.IntRange(1),
+                metavar=t("NO"),
+                help=t("Take this one of “kooperation list proposals”, in place of a title."),
+            ),
             click.Option(
                 ["--kind"],
                 type=click.Choice([one.value for one in ItemKind]),
@@ -177,6 +186,7 @@ def _item(
     session: Session,
     meeting: str,
     title: str,
+    proposal: int | None,
     kind: str,
     subject: str,
     points: str,
@@ -188,6 +198,12 @@ def _item(
     confidential: bool,
     before: int | None,
 ) -> None:
+    if proposal is not None:
+        if title:
+            raise wrong_together("--proposal", "TITLE")
+        say(str(session.change(_taking(meeting, proposal)).number))
+        return
+
     def command(data: Data, moment: Moment) -> Change:
         row = finding.meeting(data, meeting, moment.today)
         made = planning.add_item(
@@ -216,6 +232,24 @@ def _item(
         )
 
     say(str(session.change(command).number))
+
+
+def _taking(meeting: str, number: int) -> Callable[[Data, Moment], Change]:
+    """The command that puts a proposal, by its number in the list, onto an agenda."""
+
+    def command(data: Data, moment: Moment) -> Change:
+        row = finding.meeting(data, meeting, moment.today)
+        words = words_of(translator(data.network.language))
+        found = proposals(data, row, words)
+        if number > len(found):
+            raise Refused(
+                "There is no proposal {number}; “kooperation list proposals” shows them.",
+                number=number,
+            )
+        source = found[number - 1].source
+        return take_proposal(data, moment, meeting=row.id, source=source, words=words)
+
+    return command
 
 
 def item_owner(data: Data, text: str, moment: Moment) -> str:

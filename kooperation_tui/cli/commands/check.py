@@ -24,13 +24,15 @@ def check(tr: Translator) -> click.Command:
 @click.pass_obj
 def _check(session: Session) -> int:
     from kooperation_tui.domain.checks import check_tables
+    from kooperation_tui.domain.version_checks import check_versions
     from kooperation_tui.store.check import check as look_through
 
     tr = session.tr
     path = session.need_path()
     findings = [tr.t(one.message, **one.args) for one in look_through(path)]
     if not findings:
-        tables = check_tables(session.data())
+        data = session.data()
+        tables = (*check_tables(data), *check_versions(data))
         findings = [tr.t(one.message, **one.args) for one in tables]
     for text in findings:
         say(text)

@@ -9,16 +9,30 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kooperation_tui.cli.completion import meetings
-from kooperation_tui.cli.context import Session
+from kooperation_tui.cli.context import Session, wrong_together
 from kooperation_tui.cli.output import say, warn
-from kooperation_tui.domain.errors import Wrong
+from kooperation_tui.domain.errors import Refused, Wrong
 from kooperation_tui.i18n import LANGUAGES, N_, Translator, translator
 
 if TYPE_CHECKING:
     from kooperation_tui.cli import exporting
     from kooperation_tui.domain.model import Meeting
 
-ONE: Final = ("minutes", "agenda", "actions", "decisions", "agreement", "parking")
+ABOUT: Final = ("invitation", "minutes", "reminders", "signatures")
+ONE: Final = (
+    "minutes",
+    "agenda",
+    "actions",
+    "decisions",
+    "agreement",
+    "difference",
+    "accession",
+    "onboarding",
+    "resources",
+    "registers",
+    "parking",
+    "cheatsheet",
+)
 _AUDIENCES: Final = ("internal", "partners", "public")
 
 
@@ -30,10 +44,13 @@ def export(tr: Translator) -> click.Command:
         help=t(
             "Write a document: minutes, agenda, actions, decisions, agreement, parking. WHICH is "
             "a meeting (else the last one, for the agenda the next) or a version of the "
-            "agreement. “export all DIRECTORY” writes everything."
+            "agreement. “difference 1.1..2.0” compares two versions, “accession CODE” is the "
+            "declaration a new partner signs, “onboarding CODE” its welcome pack, “resources” and "
+            "“registers” are annexes A and C. “cheatsheet” holds all marks of the minutes, “mail” "
+            "is text to copy with its addresses. “export all DIRECTORY” writes the rest."
         ),
         params=[
-            click.Argument(["what"], type=click.Choice((*ONE, "all")), metavar=t("WHAT")),
+            click.Argument(["what"], type=click.Choice((*ONE, "mail", "all")), metavar=t("WHAT")),
             click.Argument(["which"], default="", metavar=t("[WHICH]"), shell_complete=meetings),
             click.Option(
                 ["-o", "--output"], metavar=t("FILE"), help=t("Into this file; else it is shown.")
@@ -54,7 +71,18 @@ def export(tr: Translator) -> click.Command:
                 help=t("Language of the document; else the network's."),
             ),
             click.Option(
-                ["--results-only"], is_flag=True, help=t("Without the notes of the discussion.")
+                ["--results-only"],
+                is_flag=True,
+                help=t("Of the minutes one page: decisions, actions, parking lot."),
+            ),
+            click.Option(
+                ["--by-person"], is_flag=True, help=t("Actions under the name of each person.")
+            ),
+            click.Option(["--as-list"], is_flag=True, help=t("Actions as a list, not a table.")),
+            click.Option(
+                ["--about"],
+                type=click.Choice(ABOUT),
+                help=t("What a mail is about; else an invitation."),
             ),
         ],
     )
@@ -70,29 +98,56 @@ def _export(
     format: str | None,
     doc_lang: str | None,
     results_only: bool,
+    by_person: bool,
+    as_list: bool,
+    about: str | None,
 ) -> int:
     if results_only and what != "minutes":
         raise Wrong("--results-only goes with minutes only.")
+    if about and what != "mail":
+        raise Wrong("--about goes with mail only.")
+    form = _form(what, by_person=by_person, as_list=as_list)
     if what == "all":
         if output:
             raise Wrong("“export all” takes a directory in place of -o.")
         return _all(session, which, audience, format or "md", doc_lang)
     from kooperation_tui.cli import exporting
-    from kooperation_tui.documents import Audience, DocumentKind
+    from kooperation_tui.documents import ActionForm, Audience, DocumentKind
 
     data = session.data()
     now = session.clock()
+    if what == "mail":
+        from kooperation_tui.cli import mailing
+
+        lang = doc_lang or data.network.language
+        return _put(mailing.text_of(data, about or ABOUT[0], which, lang, now), output)
     order = exporting.order_for(
         data,
         DocumentKind(what),
         which,
         now.date(),
         audience=Audience(audience),
-        lang=doc_lang or data.network.language,
+        lang=doc_lang or (session.tr.lang if what == "cheatsheet" else data.network.language),
         format=format or _format_of(output),
         results_only=results_only,
+        action_form=ActionForm(form),
     )
-    text = exporting.text_of(data, order, now, session.tr)
+    return _put(exporting.text_of(data, order, now, session.tr), output)
+
+
+def _form(what: str, *, by_person: bool, as_list: bool) -> str:
+    """The value of the form in which actions are written. Raises Wrong."""
+    if (by_person or as_list) and what != "actions":
+        raise Wrong("--by-person and --as-list go with actions only.")
+    if by_person and as_list:
+        raise wrong_together("--by-person", "--as-list")
+    return "people" if by_person else "list" if as_list else "table"
+
+
+def _put(text: str, output: str | None) -> int:
+    """To standard output, or into a file whose path is told."""
+    from kooperation_tui.cli import exporting
+
     if not output:
         exporting.write_out(text)
         return 0
@@ -130,7 +185,7 @@ def _all(session: Session, folder: str, audience: str, format: str, lang: str | 
         name = _name(session, order, now.date(), taken)
         try:
             text = exporting.text_of(data, order, now, session.tr)
-        except exporting.NotPublic as refusal:
+        except (exporting.NotPublic, Refused) as refusal:
             warn(f"{name}: {sentence(session.tr, refusal)}")
             status = 1
             continue

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import click
 
-from kooperation_tui.cli import finding, rows
+from kooperation_tui.cli import agreement_columns, finding, rows, rows_agreement
 from kooperation_tui.cli.completion import meetings
 from kooperation_tui.cli.context import Session
 from kooperation_tui.cli.output import as_json, say, table, warn
@@ -24,16 +24,24 @@ _Rows = Callable[[Data, dt.date, Meeting | None], list[rows.Row]]
 WHAT: Final[Mapping[str, _Rows]] = {
     "meetings": lambda data, today, _: rows.meetings(data, today),
     "agenda": lambda data, _, meeting: rows.agenda(data, _need(meeting)),
+    "proposals": lambda data, _, meeting: rows.proposals(data, _need(meeting)),
     "decisions": lambda data, _, meeting: rows.decisions(data, meeting),
     "actions": rows.actions,
     "parking": lambda data, _, meeting: rows.parking(data, meeting),
     "partners": lambda data, today, _: rows.partners(data, today),
     "people": lambda data, today, _: rows.people(data, today),
     "roles": rows.roles,
-    "points": lambda data, _, __: rows.points(data),
-    "signatures": lambda data, _, __: rows.signatures(data),
+    "points": lambda data, _, __: rows_agreement.points(data),
+    "signatures": lambda data, _, __: rows_agreement.signatures(data),
+    "versions": lambda data, _, __: rows_agreement.versions(data),
+    "applications": lambda data, _, __: rows_agreement.applications(data),
+    "registers": lambda data, _, __: rows_agreement.registers(data),
+    "resources": lambda data, today, _: rows_agreement.resources(data, today),
+    "reminders": lambda data, today, _: rows_agreement.reminders(data, today),
+    "absences": lambda data, _, __: rows_agreement.absences(data),
+    "turns": lambda data, _, meeting: rows_agreement.turns(data, _need(meeting)),
 }
-_OF_A_MEETING: Final = ("agenda", "decisions", "actions", "parking", "roles")
+_OF_A_MEETING: Final = ("agenda", "proposals", "decisions", "actions", "parking", "roles", "turns")
 
 COLUMNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "meetings": (
@@ -49,6 +57,13 @@ COLUMNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("kind", N_("Kind")),
         ("owner", N_("By")),
         ("title", N_("Topic")),
+    ),
+    "proposals": (
+        ("number", N_("Number")),
+        ("minutes", N_("Min.")),
+        ("owner", N_("By")),
+        ("title", N_("Topic")),
+        ("reason", N_("Reason")),
     ),
     "decisions": (
         ("number", N_("Number")),
@@ -89,20 +104,7 @@ COLUMNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("since", N_("Since")),
         ("until", N_("Until")),
     ),
-    "points": (
-        ("key", N_("Point")),
-        ("state", N_("State")),
-        ("decision", N_("Decision")),
-        ("agreed_on", N_("Agreed on")),
-        ("responsible", N_("Responsible")),
-    ),
-    "signatures": (
-        ("version", N_("Version")),
-        ("code", N_("Partner")),
-        ("status", N_("Status")),
-        ("name", N_("Name")),
-        ("signed_on", N_("Signed on")),
-    ),
+    **agreement_columns.COLUMNS,
 }
 
 _STATES: Final[Mapping[str, str]] = {
@@ -123,10 +125,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "associate": N_("associate"),
         "suspended": N_("suspended"),
         "left": N_("left"),
-        "pending": N_("pending"),
-        "reserved": N_("reserved"),
-        "signed": N_("signed"),
-        "refused": N_("refused"),
+        **agreement_columns.STATUS,
     },
     "state": _STATES,
     "role": {
@@ -153,31 +152,46 @@ def listing(tr: Translator) -> click.Command:
         callback=_list,
         help=t("Show a list; --json gives everything that is known, with stable keys."),
         params=[
-            click.Argument(["what"], type=click.Choice(list(WHAT)), metavar=t("WHAT")),
+            click.Argument(["what"], type=click.Choice([*WHAT, "overview"]), metavar=t("WHAT")),
             click.Option(
                 ["--meeting"],
                 metavar=t("MEETING"),
                 help=t("Only what belongs to this meeting: 2026-3, last, next, running."),
                 shell_complete=meetings,
             ),
+            click.Option(
+                ["--find"],
+                default="",
+                metavar=t("TEXT"),
+                help=t("Only resources with these words."),
+            ),
             click.Option(["--json", "json"], is_flag=True, help=t("As JSON.")),
         ],
-        epilog=", ".join(WHAT),
+        epilog=", ".join([*WHAT, "overview"]),
     )
 
 
 @click.pass_obj
-def _list(session: Session, what: str, meeting: str | None, json: bool) -> None:
+def _list(session: Session, what: str, meeting: str | None, find: str, json: bool) -> None:
+    if find and what != "resources":
+        raise Wrong("--find goes with resources only.")
     if meeting and what not in _OF_A_MEETING:
         raise Wrong("“{what}” belong to no meeting; leave out --meeting.", what=what)
     data = session.data()
+    if what == "overview":
+        _overview(session, data, json)
+        return
     today = session.clock().date()
     row = None
     if meeting:
         row = finding.meeting(data, meeting, today)
-    elif what == "agenda":
+    elif what in ("agenda", "turns"):
         row = _current(data, today)
+    elif what == "proposals":
+        row = finding.meeting(data, "next", today)
     found = WHAT[what](data, today, row)
+    if find:
+        found = rows_agreement.resources(data, today, find)
     if json:
         say(as_json(found))
     elif not found and row is not None:
@@ -187,6 +201,18 @@ def _list(session: Session, what: str, meeting: str | None, json: bool) -> None:
         warn(session.tr.t("There is nothing in this list yet."))
     else:
         say(as_table(session.tr, what, found))
+
+
+def _overview(session: Session, data: Data, json: bool) -> None:
+    from kooperation_tui.cli import overview
+    from kooperation_tui.domain.overview import overview as seen
+
+    found = seen(data, session.clock())
+    if json:
+        say(as_json(overview.as_row(data, found)))
+        return
+    for line in overview.lines(session.tr, data, found):
+        say(line)
 
 
 def _need(meeting: Meeting | None) -> Meeting:
@@ -226,9 +252,16 @@ def cell(tr: Translator, what: str, row: rows.Row, key: str) -> str:
         return "–"
     if what == "agenda" and key == "title" and not value:
         return tr.t("Break")
+    if key == "reason" and isinstance(value, Mapping):
+        said = tr.t(value["message"], **value["args"])
+        return f"{said}: {value['words']}" if value["words"] else said
+    if what == "reminders" and key == "message":
+        return tr.t(value, **row["args"])
+    if what == "resources" and key == "kind":
+        return tr.t(agreement_columns.RESOURCES[value])
     if key == "kind":
         return tr.p("document item kind", _KINDS.get(value, value))
-    if what == "points" and key == "key":
+    if (what, key) in (("points", "key"), ("reminders", "point")):
         return words.block_name(value, tr)
     if key in _WORDS and value in _WORDS[key]:
         return tr.t(_WORDS[key][value])

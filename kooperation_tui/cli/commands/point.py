@@ -9,12 +9,15 @@ import click
 
 from kooperation_tui.cli import finding, when
 from kooperation_tui.cli.commands.add_meeting import block_key
+from kooperation_tui.cli.commands.clauses import TEMPLATES
 from kooperation_tui.cli.completion import codes
 from kooperation_tui.cli.context import Session, wrong_together
+from kooperation_tui.cli.output import warn
 from kooperation_tui.domain.commands.agreement import set_block
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Wrong
-from kooperation_tui.domain.model import BlockState
+from kooperation_tui.domain.model import Block, BlockState, Template
+from kooperation_tui.domain.versions import placeholders
 from kooperation_tui.i18n import Translator
 
 
@@ -34,6 +37,17 @@ def point(tr: Translator) -> click.Command:
                 ["--text-file"], metavar=t("FILE"), help=t("Its wording; “-” reads the input.")
             ),
             click.Option(["--text"], metavar=t("TEXT"), help=t("Its wording.")),
+            click.Option(
+                ["--clause"],
+                type=click.Choice(TEMPLATES),
+                help=t("Take the sample clause of this template."),
+            ),
+            click.Option(
+                ["--fill"],
+                multiple=True,
+                metavar=t("NAME=VALUE"),
+                help=t("Fills a place of the clause; may be repeated."),
+            ),
             click.Option(
                 ["--state"],
                 type=click.Choice([one.value for one in BlockState]),
@@ -61,6 +75,8 @@ def _point(
     number: str,
     text_file: str | None,
     text: str | None,
+    clause: str | None,
+    fill: tuple[str, ...],
     state: str | None,
     decision: str,
     on: str | None,
@@ -70,12 +86,17 @@ def _point(
 ) -> None:
     if text is not None and text_file is not None:
         raise wrong_together("--text", "--text-file")
+    if clause is not None and (text is not None or text_file is not None):
+        raise wrong_together("--clause", "--text")
+    if fill and clause is None:
+        raise Wrong("--fill goes with --clause only.")
+    values = _values(fill)
     if text_file is not None:
         text = read_text(text_file)
     wanted = BlockState(state) if state else None
     if wanted is None and (decision or on):
         wanted = BlockState.AGREED
-    if wanted is None and (text, reason, responsible, review) == (None, None, None, None):
+    if wanted is None and (text, clause, reason, responsible, review) == (None,) * 5:
         raise Wrong("Say what to change: --text-file, --state, --responsible …")
 
     def command(data: Data, moment: Moment) -> Change:
@@ -83,11 +104,12 @@ def _point(
         if responsible is not None:
             nobody = responsible.casefold() in ("", *finding.NOBODY)
             who = "" if nobody else finding.partner(data, responsible).id
+        key = block_key(number)
         return set_block(
             data,
             moment,
-            key=block_key(number),
-            text=text,
+            key=key,
+            text=_clause(data, key, clause, values) if clause else text,
             state=wanted,
             decision=decision.upper(),
             agreed_on=when.optional_day(on, moment.today),
@@ -96,7 +118,27 @@ def _point(
             review_on=when.optional_day(review, moment.today),
         )
 
-    session.change(command)
+    done: Block = session.change(command)
+    left = placeholders(done.text)
+    if left:
+        warn(session.tr.t("Still to fill: {names}", names=", ".join(left)))
+
+
+def _values(fill: tuple[str, ...]) -> dict[str, str]:
+    """NAME=VALUE pairs. Raises Wrong."""
+    values = {}
+    for pair in fill:
+        name, equals, value = pair.partition("=")
+        if not equals or not name.strip() or not value.strip():
+            raise Wrong("“{text}” is no NAME=VALUE.", text=pair)
+        values[name.strip()] = value.strip()
+    return values
+
+
+def _clause(data: Data, key: str, template: str, values: dict[str, str]) -> str:
+    from kooperation_tui.documents.clauses import clause
+
+    return clause(data, key, Template(template), data.network.language, values)
 
 
 def read_text(file: str) -> str:

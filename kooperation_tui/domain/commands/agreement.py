@@ -18,6 +18,7 @@ from kooperation_tui.domain.model import (
     Version,
     VersionStatus,
 )
+from kooperation_tui.domain.versions import checksum, in_force, need_filled, number_key
 
 
 def block_of(data: Data, key: str) -> Block | None:
@@ -106,7 +107,16 @@ def paper_version(
         raise Refused("The version needs a number, such as 1.1.")
     if any(v.number == number for v in data.rows(Version)):
         raise Refused("There is a version {number} already.", number=number)
-    written = [b for b in data.rows(Block) if b.text.strip()]
+    written = [
+        b for b in data.rows(Block) if b.text.strip() and b.state is not BlockState.NOT_NEEDED
+    ]
+    texts = {b.key: b.text for b in written}
+    need_filled(texts)
+    old = in_force(data)
+    if old is not None and number_key(number) < number_key(old.number):
+        raise Refused(
+            "Version {number} is in force; a later one needs a higher number.", number=old.number
+        )
     version = Version(
         id=moment.new_id(),
         number=number,
@@ -114,9 +124,12 @@ def paper_version(
         adopted_on=agreed_on,
         valid_from=valid_from or agreed_on,
         on_paper=True,
-        texts={b.key: b.text for b in written},
+        texts=texts,
+        sha256=checksum(texts),
     )
     puts: list[Record] = [version]
+    if old is not None:
+        puts.append(msgspec.structs.replace(old, status=VersionStatus.SUPERSEDED))
     for block in written:
         puts.append(
             msgspec.structs.replace(

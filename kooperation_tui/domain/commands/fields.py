@@ -27,7 +27,10 @@ from kooperation_tui.domain.model import (
     RuleSet,
 )
 
-_FIXED = {"id", "history", "texts", "items", "corrections", "meeting", "event", "sha256"}
+_FIXED = {
+    *("id", "history", "texts", "items", "corrections", "meeting", "event", "sha256"),
+    "former",
+}
 _OWN_COMMAND: dict[type[Record], frozenset[str]] = {
     Action: frozenset({"number"}),
     Block: frozenset({"key", "state", "decision", "agreed_on", "text_in_force", "in_force_since"}),

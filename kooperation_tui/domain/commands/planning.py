@@ -120,7 +120,8 @@ def renumbered(items: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
     return tuple(result)
 
 
-def _with_items(meeting: Meeting, items: tuple[AgendaItem, ...], result: Any = None) -> Change:
+def with_items(meeting: Meeting, items: tuple[AgendaItem, ...], result: Any = None) -> Change:
+    """The meeting with these items, numbered anew; an item as `result` in its new form."""
     changed = msgspec.structs.replace(meeting, items=renumbered(items))
     if isinstance(result, AgendaItem):
         result = next(i for i in changed.items if i.id == result.id)
@@ -161,7 +162,7 @@ def add_item(
         goal=goal,
     )
     place = next((n for n, i in enumerate(row.items) if i.id == before), len(row.items))
-    return _with_items(row, (*row.items[:place], item, *row.items[place:]), item)
+    return with_items(row, (*row.items[:place], item, *row.items[place:]), item)
 
 
 def find_item(meeting: Meeting, item: str) -> AgendaItem:
@@ -177,7 +178,7 @@ def change_item(data: Data, moment: Moment, *, meeting: str, item: str, **fields
     changed = msgspec.structs.replace(find_item(row, item), **fields)
     if not changed.title.strip() and changed.kind is not ItemKind.BREAK:
         raise Refused("The item needs a title.")
-    return _with_items(row, tuple(changed if i.id == item else i for i in row.items), changed)
+    return with_items(row, tuple(changed if i.id == item else i for i in row.items), changed)
 
 
 def move_item(data: Data, moment: Moment, *, meeting: str, item: str, by: int) -> Change:
@@ -189,13 +190,13 @@ def move_item(data: Data, moment: Moment, *, meeting: str, item: str, by: int) -
     items.insert(target, items.pop(place))
     if tuple(items) == row.items:
         return Change()
-    return _with_items(row, tuple(items))
+    return with_items(row, tuple(items))
 
 
 def remove_item(data: Data, moment: Moment, *, meeting: str, item: str) -> Change:
     row = need_plan(data, meeting)
     gone = find_item(row, item)
-    return _with_items(row, tuple(i for i in row.items if i.id != gone.id))
+    return with_items(row, tuple(i for i in row.items if i.id != gone.id))
 
 
 def plan_role(data: Data, moment: Moment, *, meeting: str, role: Role, person: str = "") -> Change:

@@ -38,8 +38,14 @@ def take_standing(
     data.get(Person, person)
     if since is not None and until is not None and until < since:
         raise Refused("The last day lies before the first.")
-    on = since or moment.today
-    known = next((row for row in holders(data, role, on) if row.person == person), None)
+    known = next(
+        (
+            row
+            for row in data.rows(StandingRole)
+            if row.role is role and row.person == person and _meets(row, since, until, moment)
+        ),
+        None,
+    )
     if known is not None:
         row = msgspec.structs.replace(known, since=since or known.since, until=until)
     else:
@@ -47,15 +53,47 @@ def take_standing(
     return Change(puts=(row,) if row != known else (), result=row)
 
 
+def _meets(row: StandingRole, since: dt.date | None, until: dt.date | None, moment: Moment) -> bool:
+    """Whether a responsibility and these days (else from today on) have a day in common."""
+    first = since or moment.today
+    ended = row.until is not None and row.until < first
+    return not ended and (until is None or row.since is None or row.since <= until)
+
+
+def hand_over(
+    data: Data,
+    moment: Moment,
+    *,
+    role: StandingRoleKind,
+    person: str,
+    since: dt.date | None = None,
+) -> Change:
+    """A person takes over from a day (today); whoever had it has it until the day before."""
+    first = since or moment.today
+    now = holders(data, role, first)
+    ended: list[Record] = [
+        _until(row, first - dt.timedelta(days=1)) for row in now if row.person != person
+    ]
+    own = next((row for row in now if row.person == person), None)
+    if own is not None:
+        return Change(puts=tuple(ended), result=own)
+    taken = take_standing(data, moment, role=role, person=person, since=first)
+    return Change(puts=(*ended, *taken.puts), result=taken.result)
+
+
+def _until(row: StandingRole, last: dt.date) -> StandingRole:
+    """The row with its last day; one that ends before stays as it is, none ends before it began."""
+    if row.until is not None and row.until <= last:
+        return row
+    return msgspec.structs.replace(row, until=max(last, row.since) if row.since else last)
+
+
 def end_standing(
     data: Data, moment: Moment, *, role: StandingRoleKind, on: dt.date | None = None
 ) -> Change:
     """Nobody has a responsibility any more after a day (yesterday)."""
     last = on or moment.today - dt.timedelta(days=1)
-    puts: list[Record] = [
-        msgspec.structs.replace(row, until=max(last, row.since) if row.since else last)
-        for row in holders(data, role, moment.today)
-    ]
+    puts: list[Record] = [_until(row, last) for row in holders(data, role, moment.today)]
     if not puts:
         raise Refused("Nobody has this responsibility.")
     return Change(puts=tuple(puts))

@@ -1,0 +1,245 @@
+"""`kooperation version` and `kooperation sign`"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from kooperation_tui.cli import finding, when
+from kooperation_tui.cli.completion import codes
+from kooperation_tui.cli.context import Session
+from kooperation_tui.cli.output import one_line, say, warn
+from kooperation_tui.domain.brevity import brevity
+from kooperation_tui.domain.commands import signing, versions
+from kooperation_tui.domain.data import Change, Data, Moment
+from kooperation_tui.domain.errors import Wrong
+from kooperation_tui.domain.model import (
+    Organisation,
+    SignatureForm,
+    SignatureStatus,
+    Version,
+    VersionStatus,
+)
+from kooperation_tui.domain.versions import signed_count
+from kooperation_tui.i18n import N_, Translator
+
+STEPS: Final = ("new", "propose", "rework", "adopt", "open", "force")
+STATES: Final = {
+    VersionStatus.WORKING: N_("being worked on"),
+    VersionStatus.PROPOSED: N_("proposed"),
+    VersionStatus.ADOPTED: N_("adopted"),
+    VersionStatus.OPEN_FOR_SIGNATURE: N_("open for signature"),
+    VersionStatus.IN_FORCE: N_("in force"),
+    VersionStatus.SUPERSEDED: N_("superseded"),
+}
+
+
+def version(tr: Translator) -> click.Command:
+    t = tr.t
+    return click.Command(
+        "version",
+        callback=_version,
+        help=t(
+            "Lead a version of the agreement through its life: new, propose, adopt (with "
+            "--decision or --on-paper), open for signature, force (its day has come). “rework” "
+            "takes a proposal back. “new --on-paper DATE” enters one that is in force already. "
+            "The program records versions and signatures and is no legal advice."
+        ),
+        params=[
+            click.Argument(["step"], type=click.Choice(STEPS), metavar=t("STEP")),
+            click.Option(
+                ["--number"],
+                default="",
+                metavar=t("NO"),
+                help=t("Such as 2.0; else the next or the one that is on its way."),
+            ),
+            click.Option(
+                ["--decision"], default="", metavar=t("NO"), help=t("The decision about it.")
+            ),
+            click.Option(["--valid-from"], metavar=t("DATE"), help=t("From when it counts.")),
+            click.Option(["--on-paper"], metavar=t("DATE"), help=t("Agreed on paper on this day.")),
+        ],
+    )
+
+
+@click.pass_obj
+def _version(
+    session: Session,
+    step: str,
+    number: str,
+    decision: str,
+    valid_from: str | None,
+    on_paper: str | None,
+) -> None:
+    _need_fitting(step, decision, valid_from, on_paper)
+
+    def command(data: Data, moment: Moment) -> Change:
+        start = when.optional_day(valid_from, moment.today)
+        paper = when.optional_day(on_paper, moment.today)
+        match step:
+            case "new":
+                return versions.new_version(
+                    data, moment, number=number, valid_from=start, on_paper=paper
+                )
+            case "propose":
+                return versions.propose(data, moment, number=number, valid_from=start)
+            case "rework":
+                return versions.rework(data, moment, number=number)
+            case "adopt":
+                return versions.adopt(
+                    data,
+                    moment,
+                    number=number,
+                    decision=decision.upper(),
+                    on_paper=paper,
+                    valid_from=start,
+                )
+            case "open":
+                return versions.open_for_signature(data, moment, number=number, valid_from=start)
+            case _:
+                return versions.bring_into_force(data, moment, number=number, valid_from=start)
+
+    done: Version = session.change(command)
+    tr = session.tr
+    say(tr.t("Version {number}: {state}", number=done.number, state=tr.t(STATES[done.status])))
+    if step == "propose":
+        _tell_length(tr, done)
+
+
+def _need_fitting(step: str, decision: str, valid_from: str | None, on_paper: str | None) -> None:
+    """Raises Wrong for an option that the step does not know."""
+    given = (
+        ("--decision", decision, ("adopt",)),
+        ("--on-paper", on_paper, ("new", "adopt")),
+        ("--valid-from", valid_from, ("new", "propose", "adopt", "open", "force")),
+    )
+    for name, value, steps in given:
+        if value and step not in steps:
+            raise Wrong(
+                "{option} does not go with “{step}”.",
+                option=name,
+                step=step,
+            )
+    if decision and on_paper:
+        from kooperation_tui.cli.context import wrong_together
+
+        raise wrong_together("--decision", "--on-paper")
+
+
+def _tell_length(tr: Translator, done: Version) -> None:
+    """How long the text is; above two pages a hint with the longest sentences."""
+    length = brevity(done.texts)
+    say(
+        tr.t(
+            "{words} words, about {pages} pages (A4, 11 pt, without signatures), {minutes} minutes "
+            "to read.",
+            words=length.words,
+            pages=f"{length.pages:.1f}".replace(".", "," if tr.lang == "de" else "."),
+            minutes=max(1, round(length.minutes)),
+        )
+    )
+    if not length.too_long:
+        return
+    warn(tr.t("More than two pages are rarely read. The longest sentences:"))
+    for one in length.longest:
+        warn(f"  {tr.t('{count} words: {text}', count=one.words, text=one_line(one.text))}")
+
+
+def sign(tr: Translator) -> click.Command:
+    t = tr.t
+    return click.Command(
+        "sign",
+        callback=_sign,
+        help=t(
+            "Note that a partner signed a version, or how far it is: “reserved” while a committee "
+            "must still agree and “refused” need --reason. An applicant joins with its signature "
+            "and needs the --decision that admitted it. The program records signatures and is no "
+            "legal advice."
+        ),
+        params=[
+            click.Argument(["code"], metavar=t("CODE"), shell_complete=codes),
+            click.Option(["--by"], default="", metavar=t("NAME"), help=t("Who signs for it.")),
+            click.Option(["--function"], default="", metavar=t("TEXT"), help=t("As what.")),
+            click.Option(["--place"], default="", metavar=t("PLACE"), help=t("Where.")),
+            click.Option(["--date"], metavar=t("DATE"), help=t("When; else today.")),
+            click.Option(
+                ["--form"],
+                type=click.Choice([one.value for one in SignatureForm]),
+                help=t("On paper, in text form, or electronically."),
+            ),
+            click.Option(
+                ["--version", "number"],
+                default="",
+                metavar=t("NO"),
+                help=t("Which version; else the one open for signature."),
+            ),
+            click.Option(
+                ["--state"],
+                type=click.Choice([one.value for one in SignatureStatus]),
+                default=SignatureStatus.SIGNED.value,
+                show_default=True,
+                help=t("How far it is."),
+            ),
+            click.Option(["--reason"], default="", metavar=t("TEXT"), help=t("Why not yet.")),
+            click.Option(
+                ["--decision"],
+                default="",
+                metavar=t("NO"),
+                help=t("The decision that admitted an applicant."),
+            ),
+        ],
+    )
+
+
+@click.pass_obj
+def _sign(
+    session: Session,
+    code: str,
+    by: str,
+    function: str,
+    place: str,
+    date: str | None,
+    form: str | None,
+    number: str,
+    state: str,
+    reason: str,
+    decision: str,
+) -> None:
+    def command(data: Data, moment: Moment) -> Change:
+        return signing.sign(
+            data,
+            moment,
+            organisation=finding.partner(data, code).id,
+            number=number,
+            status=SignatureStatus(state),
+            name=by,
+            function=function,
+            place=place,
+            on=when.optional_day(date, moment.today),
+            form=SignatureForm(form) if form else None,
+            reason=reason,
+            decision=decision.upper(),
+        )
+
+    saved = session.save(command)
+    done = saved.change.result
+    data, tr = session.data(), session.tr
+    known = data.get(Version, done.version)
+    say(
+        tr.t(
+            "{code}, version {number}: {state}; {count} have signed.",
+            code=data.get(Organisation, done.organisation).code,
+            number=known.number,
+            state=tr.t(_SIGNED[done.status]),
+            count=signed_count(data, known.id),
+        )
+    )
+
+
+_SIGNED: Final = {
+    SignatureStatus.PENDING: N_("pending"),
+    SignatureStatus.RESERVED: N_("reserved"),
+    SignatureStatus.SIGNED: N_("signed"),
+    SignatureStatus.REFUSED: N_("refused"),
+}

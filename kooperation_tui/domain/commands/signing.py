@@ -1,0 +1,195 @@
+"""Who signed a version for which partner; a signature never moves to another text.
+
+The program records signatures and judges nothing: it is no legal advice.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from kooperation_tui.domain.commands.applying import application_of, signed
+from kooperation_tui.domain.commands.versions import find_version, need_intact
+from kooperation_tui.domain.data import Change, Data, Moment
+from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.model import (
+    Decision,
+    DecisionStatus,
+    Organisation,
+    OrganisationStatus,
+    Record,
+    Signature,
+    SignatureForm,
+    SignatureStatus,
+    Version,
+    VersionStatus,
+)
+from kooperation_tui.domain.versions import checksum, to_sign
+
+_SIGNABLE = (VersionStatus.OPEN_FOR_SIGNATURE, VersionStatus.IN_FORCE)
+
+
+def sign(
+    data: Data,
+    moment: Moment,
+    *,
+    organisation: str,
+    number: str = "",
+    status: SignatureStatus = SignatureStatus.SIGNED,
+    name: str = "",
+    function: str = "",
+    place: str = "",
+    on: dt.date | None = None,
+    form: SignatureForm | None = None,
+    reason: str = "",
+    decision: str = "",
+) -> Change:
+    """Note how far a partner (by id) is with a version. `result` is the signature.
+
+    Args:
+        number: the version; without it the one open for signature, else in force.
+        status: `reserved` (a committee must still agree) and `refused` need a reason.
+        name: who signs; needed for a signature. What is left out stays as it was.
+        on: its day, today if left out.
+        decision: number of the decision that admitted an applicant.
+
+    The first signature freezes the version. Whoever joined later gets its vote
+    with this signature (I-14).
+    """
+    version = _version(data, number)
+    partner = data.get(Organisation, organisation)
+    if partner.status is OrganisationStatus.LEFT:
+        raise Refused("{code} has left the network.", code=partner.code)
+    old = next(
+        (
+            s
+            for s in data.rows(Signature)
+            if (s.version, s.organisation) == (version.id, partner.id)
+        ),
+        None,
+    ) or Signature(id=moment.new_id(), version=version.id, organisation=partner.id)
+    _need_reason(old, status, reason)
+    new = msgspec.structs.replace(
+        old,
+        status=status,
+        name=name.strip() or old.name,
+        function=function.strip() or old.function,
+        place=place.strip() or old.place,
+        form=form.value if form is not None else old.form,
+        reason=reason.strip(),
+    )
+    if status is not SignatureStatus.SIGNED:
+        new = msgspec.structs.replace(new, signed_on=None, sha256="", accession=False, decision="")
+        return _changed(data, old, new, _taken_back(partner, old))
+    new = _given(moment, version, new, on or old.signed_on or moment.today)
+    admitted = decision or old.decision or _admitted_by(data, partner)
+    joined, new = _joined(data, partner, new, admitted)
+    frozen = msgspec.structs.replace(version, frozen_on=version.frozen_on or new.signed_on)
+    return _changed(data, old, new, (*joined, *((frozen,) if frozen != version else ())))
+
+
+def _version(data: Data, number: str) -> Version:
+    version = find_version(data, number) if number else to_sign(data)
+    if version is None:
+        raise Refused(
+            "No version is open for signature; adopt one and use “kooperation version open”."
+        )
+    if version.status not in _SIGNABLE:
+        raise Refused(
+            "Version {number} is not open for signature; use “kooperation version open”.",
+            number=version.number,
+        )
+    need_intact(version)
+    return version
+
+
+def _need_reason(old: Signature, status: SignatureStatus, reason: str) -> None:
+    if reason.strip():
+        return
+    if status is SignatureStatus.RESERVED:
+        raise Refused("Reserved needs a reason: which committee still has to agree?")
+    if status is SignatureStatus.REFUSED:
+        raise Refused("Refused needs a reason.")
+    if old.status is SignatureStatus.SIGNED and status is not SignatureStatus.SIGNED:
+        raise Refused("A signature is taken back only with a reason.")
+
+
+def _given(moment: Moment, version: Version, new: Signature, on: dt.date) -> Signature:
+    if not new.name:
+        raise Refused("A signature needs the name of the person who signs.")
+    if on > moment.today:
+        raise Refused("Nobody signs on a day to come ({day}).", day=on)
+    if version.adopted_on is not None and on < version.adopted_on:
+        raise Refused(
+            "Version {number} was adopted on {day}; nobody signed it before.",
+            number=version.number,
+            day=version.adopted_on,
+        )
+    return msgspec.structs.replace(
+        new,
+        signed_on=on,
+        sha256=version.sha256 or checksum(version.texts),
+        form=new.form or SignatureForm.INK.value,
+    )
+
+
+def _joined(
+    data: Data, partner: Organisation, new: Signature, decision: str
+) -> tuple[tuple[Record, ...], Signature]:
+    """The partner as it is once it has signed, and the signature with its kind."""
+    if partner.status is OrganisationStatus.APPLICANT:
+        _need_admission(data, partner, decision)
+        new = msgspec.structs.replace(new, accession=True, decision=decision)
+        joined = msgspec.structs.replace(
+            partner,
+            status=OrganisationStatus.PARTNER,
+            founder=False,
+            joined_on=new.signed_on,
+        )
+        return (joined, *signed(data, partner.id, new.signed_on)), new
+    if (
+        partner.status is OrganisationStatus.PARTNER
+        and not partner.founder
+        and partner.joined_on is None
+    ):
+        joined = msgspec.structs.replace(partner, joined_on=new.signed_on)
+        return (joined,), msgspec.structs.replace(new, accession=True, decision=decision)
+    return (), new
+
+
+def _admitted_by(data: Data, partner: Organisation) -> str:
+    """The number of the decision that an application rests on."""
+    known = application_of(data, partner.id)
+    return known.decision if known is not None else ""
+
+
+def _need_admission(data: Data, partner: Organisation, decision: str) -> None:
+    if not decision:
+        raise Refused(
+            "{code} has applied; name the decision that admitted it (--decision).",
+            code=partner.code,
+        )
+    row = next((d for d in data.rows(Decision) if d.number == decision), None)
+    if row is None or row.status is not DecisionStatus.IN_FORCE:
+        raise Refused("There is no decision {number} in force.", number=decision)
+
+
+def _taken_back(partner: Organisation, old: Signature) -> tuple[Record, ...]:
+    """Whoever joined by a signature that was noted by mistake has not joined."""
+    if not old.accession or partner.joined_on != old.signed_on:
+        return ()
+    applied = bool(old.decision)
+    return (
+        msgspec.structs.replace(
+            partner,
+            joined_on=None,
+            status=OrganisationStatus.APPLICANT if applied else partner.status,
+        ),
+    )
+
+
+def _changed(data: Data, old: Signature, new: Signature, more: tuple[Record, ...]) -> Change:
+    known = data.find(Signature, old.id) is not None
+    puts: tuple[Record, ...] = () if known and new == old else (new,)
+    return Change(puts=(*puts, *more), result=new)

@@ -1,0 +1,158 @@
+"""What the agreement asks for in the next weeks, one warning ahead of each end.
+
+Minutes and invitations have their days in the overview.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kooperation_tui.domain.absences import absences
+from kooperation_tui.domain.applied import Application, ApplicationStatus, DataRegister
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.gaps import Gap, gap
+from kooperation_tui.domain.model import (
+    POINT_BLOCKS,
+    Block,
+    Organisation,
+    SignatureStatus,
+    Value,
+    Version,
+    VersionStatus,
+)
+from kooperation_tui.domain.plan import may_vote, partners
+from kooperation_tui.domain.versions import signatures_of
+
+END = dt.timedelta(days=90)
+SOON = dt.timedelta(days=14)
+MENTORING = dt.timedelta(days=365)
+
+
+class Reminder(Value):
+    """A message with its places, the point it comes from, and its day (None: now)."""
+
+    said: Gap
+    point: str
+    on: dt.date | None = None
+
+
+def reminders(data: Data, today: dt.date) -> tuple[Reminder, ...]:
+    """Everything to be reminded of on a day: what has a day first, the earliest first."""
+    found = [
+        *_ends(data, today),
+        *_reviews(data, today),
+        *_versions(data, today),
+        *_registers(data, today),
+        *_applications(data, today),
+        *_absences(data),
+    ]
+    return tuple(sorted(found, key=lambda r: (r.on is None, r.on or dt.date.max)))
+
+
+def _ends(data: Data, today: dt.date) -> Iterator[Reminder]:
+    network = data.network
+    if network.term_until is not None and network.term_until <= today + END:
+        day = network.term_until
+        yield Reminder(
+            said=gap("The cooperation ends on {day}; decide how it goes on.", day=day),
+            point="p9",
+            on=day,
+        )
+    if network.funding_until is not None and network.funding_until <= today + END:
+        day = network.funding_until
+        said = gap("The funding ends on {day}; decide what carries the network then.", day=day)
+        yield Reminder(said=said, point="p9", on=day)
+
+
+def _reviews(data: Data, today: dt.date) -> Iterator[Reminder]:
+    for block in data.rows(Block):
+        day = block.review_on
+        if day is None or day > today + SOON:
+            continue
+        if block.key in POINT_BLOCKS:
+            number = POINT_BLOCKS.index(block.key) + 1
+            said = gap("Point {number} is to be looked at again by {day}.", number=number, day=day)
+        else:
+            said = gap(
+                "The block “{key}” is to be looked at again by {day}.", key=block.key, day=day
+            )
+        yield Reminder(said=said, point=block.key, on=day)
+
+
+def _versions(data: Data, today: dt.date) -> Iterator[Reminder]:
+    for version in data.rows(Version):
+        if version.status is not VersionStatus.OPEN_FOR_SIGNATURE:
+            continue
+        if version.valid_from is not None and version.valid_from <= today:
+            said = gap(
+                "Version {number} is valid from {day}; bring it into force.",
+                number=version.number,
+                day=version.valid_from,
+            )
+            yield Reminder(said=said, point="entry_into_force", on=version.valid_from)
+        missing = unsigned(data, version, today)
+        if missing:
+            codes = tuple(o.code for o in missing)
+            said = gap(
+                "Version {number} is not signed yet by {codes}.", number=version.number, codes=codes
+            )
+            yield Reminder(said=said, point="entry_into_force", on=None)
+
+
+def unsigned(data: Data, version: Version, today: dt.date) -> tuple[Organisation, ...]:
+    """Partners with a vote that have neither signed nor refused a version."""
+    done = (SignatureStatus.SIGNED, SignatureStatus.REFUSED)
+    settled = {s.organisation for s in signatures_of(data, version.id) if s.status in done}
+    return tuple(o for o in partners(data) if may_vote(o, today) and o.id not in settled)
+
+
+def _registers(data: Data, today: dt.date) -> Iterator[Reminder]:
+    for register in data.rows(DataRegister):
+        day = register.check_on
+        if day is not None and day <= today + SOON:
+            keeper = data.find(Organisation, register.keeper)
+            said = gap(
+                "{name}: check the entries by {day} ({code}).",
+                name=register.name,
+                day=day,
+                code=keeper.code if keeper is not None else "–",
+            )
+            yield Reminder(said=said, point="p5", on=day)
+
+
+def _applications(data: Data, today: dt.date) -> Iterator[Reminder]:
+    waiting = (ApplicationStatus.RECEIVED, ApplicationStatus.CHECKED)
+    for one in data.rows(Application):
+        partner = data.find(Organisation, one.organisation)
+        if partner is None:
+            continue
+        if one.status in waiting:
+            said = gap(
+                "{code} has applied on {day}; put it on the agenda.",
+                code=partner.code,
+                day=one.received_on,
+            )
+            yield Reminder(said=said, point="p8", on=None)
+        elif one.status is ApplicationStatus.ACCEPTED:
+            said = gap("{code} is admitted and has not signed yet.", code=partner.code)
+            yield Reminder(said=said, point="p8", on=None)
+        elif one.signed_on is not None and one.mentor:
+            day = one.signed_on + MENTORING
+            if today <= day <= today + SOON:
+                said = gap(
+                    "{code} has been a partner for a year on {day}; look back with its mentor.",
+                    code=partner.code,
+                    day=day,
+                )
+                yield Reminder(said=said, point="p8", on=day)
+
+
+def _absences(data: Data) -> Iterator[Reminder]:
+    for one in absences(data):
+        said = gap(
+            "{code} was missing {count} times in a row without a word; talk to them.",
+            code=data.get(Organisation, one.organisation).code,
+            count=one.in_a_row,
+        )
+        yield Reminder(said=said, point="p3", on=None)

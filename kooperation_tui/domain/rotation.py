@@ -1,0 +1,137 @@
+"""Whose turn it is to facilitate, to write, to watch the time (point 4), and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kooperation_tui.domain.absences import held
+from kooperation_tui.domain.checks import M_
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.gaps import Gap
+from kooperation_tui.domain.model import (
+    Answer,
+    DelegationKind,
+    Meeting,
+    Organisation,
+    Person,
+    Role,
+    Value,
+)
+from kooperation_tui.domain.plan import delegations, entitled_partners, partners, zone
+
+_BACK = 8
+"""Meetings that are looked back at."""
+
+
+class Turn(Value):
+    """Somebody who could take a role: ids, and what speaks for it.
+
+    `present` of `of` meetings they were there, `times` they had the role, last on
+    `last`. `why` is that as a message id with its places.
+    """
+
+    person: str
+    organisation: str
+    present: int
+    of: int
+    times: int
+    last: dt.date | None
+    why: Gap
+
+
+def turns(data: Data, meeting: Meeting, role: Role) -> tuple[Turn, ...]:
+    """Everybody who could take a role in a planned meeting, whose turn it is first.
+
+    First whoever had the role least often for the meetings they were at, then
+    whose last time is longest ago, then delegates before deputies, in the order
+    of the partners. Left out are excused partners and people who already have
+    another role in this meeting or do not want this one.
+    """
+    past = [m for m in held(data) if m.start < meeting.start][:_BACK]
+    excused = {e.organisation for e in meeting.expected if e.answer is Answer.EXCUSED}
+    busy = {p.person for p in meeting.roles if p.role is not role}
+    busy |= {p.person for p in meeting.declined if p.role is role}
+    there, served = _history(data, past, role)
+    on = meeting.start.astimezone(zone(data)).date()
+    order = {o.id: place for place, o in enumerate(partners(data))}
+    ranked: list[tuple[tuple[float, dt.date, bool, bool, int], Turn]] = []
+    seen: set[str] = set()
+    for organisation in entitled_partners(data, meeting):
+        if organisation in excused:
+            continue
+        for spoken in delegations(data, organisation, on):
+            if spoken.person in busy or spoken.person in seen:
+                continue
+            seen.add(spoken.person)
+            turn = _turn(data, spoken.person, organisation, there, served, len(past))
+            share = turn.times / max(turn.present, 1)
+            deputy = spoken.kind is DelegationKind.DEPUTY
+            away = bool(past) and not turn.present
+            last = turn.last or dt.date.min
+            ranked.append(((share, last, away, deputy, order[organisation]), turn))
+    ranked.sort(key=lambda one: (one[0][2], *one[0]))
+    return tuple(turn for _, turn in ranked)
+
+
+def proposal(data: Data, meeting: Meeting, role: Role) -> Turn | None:
+    """Whose turn it is, or None if nobody can."""
+    found = turns(data, meeting, role)
+    return found[0] if found else None
+
+
+def _history(
+    data: Data, past: list[Meeting], role: Role
+) -> tuple[dict[str, int], dict[str, list[dt.date]]]:
+    """How often people were there, and on which days they had the role, newest first."""
+    there: dict[str, int] = {}
+    served: dict[str, list[dt.date]] = {}
+    for meeting in past:
+        state = state_of(data, meeting.id)
+        for person in {p.person for p in state.presences}:
+            there[person] = there.get(person, 0) + 1
+        for person in {s.person for s in state.roles if s.role is role}:
+            served.setdefault(person, []).append(meeting.start.astimezone(zone(data)).date())
+    return there, served
+
+
+_NO_PAST = M_("{name} ({code}): there is no meeting to look back at yet.")
+_NEVER = M_(
+    "{name} ({code}) was at {present} of the last {of} meetings and did not have this role."
+)
+_SERVED = M_(
+    "{name} ({code}) was at {present} of the last {of} meetings and had this role in {times} of "
+    "them, last on {day}."
+)
+
+
+def _turn(
+    data: Data,
+    person: str,
+    organisation: str,
+    there: dict[str, int],
+    served: dict[str, list[dt.date]],
+    of: int,
+) -> Turn:
+    days = served.get(person, [])
+    places: dict[str, object] = {
+        "name": data.get(Person, person).name,
+        "code": data.get(Organisation, organisation).code,
+        "present": there.get(person, 0),
+        "of": of,
+    }
+    if not of:
+        why = Gap(message=_NO_PAST, args=places)
+    elif not days:
+        why = Gap(message=_NEVER, args=places)
+    else:
+        why = Gap(message=_SERVED, args={**places, "times": len(days), "day": days[0]})
+    return Turn(
+        person=person,
+        organisation=organisation,
+        present=there.get(person, 0),
+        of=of,
+        times=len(days),
+        last=days[0] if days else None,
+        why=why,
+    )

@@ -1,0 +1,77 @@
+"""Whether versions, signatures and checksums fit together (I-11, I-12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kooperation_tui.domain.checks import M_, Finding, finding
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.model import (
+    Block,
+    Decision,
+    DecisionStatus,
+    Organisation,
+    Signature,
+    SignatureStatus,
+    Version,
+)
+from kooperation_tui.domain.versions import checksum, in_force, normal
+
+
+def check_versions(data: Data) -> tuple[Finding, ...]:
+    """Every text that is not the one people signed, every signature of another text."""
+    found: list[Finding] = []
+    for version in data.rows(Version):
+        found += _version(data, version)
+    for signature in data.rows(Signature):
+        found += _signature(data, signature)
+    found += _in_force(data)
+    return tuple(found)
+
+
+def _version(data: Data, version: Version) -> Iterator[Finding]:
+    if version.sha256 and checksum(version.texts) != version.sha256:
+        yield finding(
+            M_("Version {number}: its text no longer matches its checksum."),
+            version,
+            number=version.number,
+        )
+    standing = {d.number for d in data.rows(Decision) if d.status is DecisionStatus.IN_FORCE}
+    if version.decision and version.decision not in standing:
+        yield finding(
+            M_("Version {number} rests on decision {decision}, which is not in force."),
+            version,
+            number=version.number,
+            decision=version.decision,
+        )
+
+
+def _signature(data: Data, signature: Signature) -> Iterator[Finding]:
+    partner = data.find(Organisation, signature.organisation)
+    version = data.find(Version, signature.version)
+    code = partner.code if partner is not None else "–"
+    if version is None:
+        yield finding(M_("The signature of {code} belongs to no version."), signature, code=code)
+    elif signature.status is SignatureStatus.SIGNED and signature.sha256 != (
+        version.sha256 or checksum(version.texts)
+    ):
+        yield finding(
+            M_("The signature of {code} was given to another text than version {number}."),
+            signature,
+            code=code,
+            number=version.number,
+        )
+
+
+def _in_force(data: Data) -> Iterator[Finding]:
+    version = in_force(data)
+    if version is None or not version.texts:
+        return
+    for block in data.rows(Block):
+        if normal(block.text_in_force) != normal(version.texts.get(block.key, "")):
+            yield finding(
+                M_("Block “{key}”: its text in force is not that of version {number}."),
+                block,
+                key=block.key,
+                number=version.number,
+            )
