@@ -49,6 +49,12 @@ COLUMNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("retention", N_("Kept for")),
         ("check_on", N_("Next check")),
     ),
+    "goals": (
+        ("text", N_("Goal")),
+        ("indicator", N_("Seen by")),
+        ("review_on", N_("Next review")),
+        ("result", N_("Result")),
+    ),
     "resources": (
         ("code", N_("Partner")),
         ("kind", N_("Kind")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.domain import plan
-from kooperation_tui.domain.applied import DataRegister, Resource
+from kooperation_tui.domain.applied import DataRegister, Goal, Resource
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused, Wrong
 from kooperation_tui.domain.model import (
@@ -187,6 +187,15 @@ def register(data: Data, name: str) -> DataRegister:
         if row.name.casefold() == wanted:
             return row
     raise Refused("There is no register “{name}”.", name=name)
+
+
+def goal(data: Data, text: str) -> Goal:
+    """A goal by the beginning of its words. Raises Refused."""
+    wanted = text.strip().casefold()
+    for row in data.rows(Goal):
+        if wanted and row.text.casefold().startswith(wanted):
+            return row
+    raise Refused("There is no goal “{text}”.", text=text)
 
 
 def resource(data: Data, text: str) -> Resource:

@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from kooperation_tui.i18n import LANGUAGES, Translator, detect_language, translator
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kooperation_tui.settings import Config
 
 INTERRUPTED = 130
 _WITH_VALUE = ("-f", "--file", "--seat")
@@ -29,12 +34,12 @@ def run(argv: Sequence[str], env: Mapping[str, str]) -> int:
     Returns:
         0 done, 1 refused or failed, 2 wrong usage, 130 interrupted.
     """
-    from kooperation_tui.cli import config
+    from kooperation_tui import settings
 
-    settings = config.load(config.place())
-    tr = translator(detect_language(env, wished_language(argv), settings.language))
-    if settings.problems:
-        _tell_config(tr, settings)
+    config = settings.load(settings.place())
+    tr = translator(detect_language(env, wished_language(argv), config.language))
+    if config.problems:
+        _tell_config(tr, config, settings.place())
     import click
 
     from kooperation_tui.cli.output import sentence, warn
@@ -80,16 +85,14 @@ def wished_language(argv: Sequence[str]) -> str | None:
     return None
 
 
-def _tell_config(tr: Translator, settings: object) -> None:
-    from kooperation_tui.cli import config
+def _tell_config(tr: Translator, config: Config, place: Path) -> None:
     from kooperation_tui.cli.output import warn
 
-    assert isinstance(settings, config.Config)
-    said = [tr.t(problem.message, **problem.args) for problem in settings.problems]
+    said = [tr.t(problem.message, **problem.args) for problem in config.problems]
     warn(
         tr.t(
             "The configuration {path} is used without what is wrong in it: {problems}.",
-            path=str(config.place()),
+            path=str(place),
             problems="; ".join(said),
         )
     )

@@ -27,7 +27,9 @@ COMMANDS: Final = {
     "clauses": (f"{_HERE}.clauses", "clauses", N_("Show questions and sample clauses.")),
     "version": (f"{_HERE}.version", "version", N_("Lead a version of the agreement on its way.")),
     "sign": (f"{_HERE}.version", "sign", N_("Note who signed the agreement.")),
+    "circular": (f"{_HERE}.circular", "circular", N_("Decide in text form between meetings.")),
     "application": (f"{_HERE}.applying", "application", N_("Lead an application to join.")),
+    "goal": (f"{_HERE}.applying", "goal", N_("Enter a goal and its sign of success.")),
     "register": (f"{_HERE}.applying", "register", N_("Enter a stock of data and its checks.")),
     "resource": (f"{_HERE}.applying", "resource", N_("Enter what a partner contributes.")),
     "minutes": (f"{_HERE}.minutes", "minutes", N_("Send minutes, object to them, approve them.")),
@@ -60,7 +62,7 @@ def build(tr: Translator, env: Mapping[str, str] | None = None) -> click.Group:
 
         if version:
             return starting.version(session)
-        return starting.plain(session) if plain else starting.screens(session)
+        return starting.plain(session) if plain else starting.screens(session, lang or "")
 
     t = tr.t
     return LazyGroup(

@@ -10,7 +10,7 @@ from kooperation_tui.domain import absences as known_absences
 from kooperation_tui.domain import plan, rotation
 from kooperation_tui.domain import reminders as known_reminders
 from kooperation_tui.domain import versions as known_versions
-from kooperation_tui.domain.applied import Application, DataRegister
+from kooperation_tui.domain.applied import Application, DataRegister, Goal
 from kooperation_tui.domain.brevity import word_count
 from kooperation_tui.domain.commands.applying import resources_for
 from kooperation_tui.domain.data import Data
@@ -94,6 +94,14 @@ def registers(data: Data) -> list[Row]:
             "check_on": r.check_on,
         }
         for r in data.rows(DataRegister)
+    ]
+
+
+def goals(data: Data) -> list[Row]:
+    """The goals with their signs of success."""
+    return [
+        {"text": g.text, "indicator": g.indicator, "review_on": g.review_on, "result": g.result}
+        for g in sorted(data.rows(Goal), key=lambda g: g.order)
     ]
 
 

@@ -36,6 +36,7 @@ KINDS: Final = (
     "parking",
     "register",
     "resource",
+    "goal",
 )
 _PARTNER_FIELDS: Final = ("organisation", "owner_organisation", "by", "keeper")
 _PERSON_FIELDS: Final = ("owner", "person")
@@ -78,6 +79,8 @@ def record_of(data: Data, kind: str, identity: str, today: dt.date) -> Record:
             return finding.decision(data, identity)
         case "register":
             return finding.register(data, identity)
+        case "goal":
+            return finding.goal(data, identity)
         case "resource":
             return finding.resource(data, identity)
         case _:

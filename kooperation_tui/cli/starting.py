@@ -23,8 +23,12 @@ def has_screen(session: Session) -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and not dumb
 
 
-def screens(session: Session) -> int:
+def screens(session: Session, lang: str = "") -> int:
     """Open the screens.
+
+    Args:
+        lang: the language asked for on the command line; else the configuration's,
+            else the one chosen last on the screens.
 
     Raises:
         Wrong: there is no terminal for them; the sentence says what works.
@@ -41,7 +45,18 @@ def screens(session: Session) -> int:
     # The room of the screens brings Textual, which no other command may pay for.
     from kooperation_tui.tui import run
 
-    return run(path, lang=session.tr.lang, clock=session.clock, seat=session.seat)
+    return run(path, lang=_language(session, lang), clock=session.clock, seat=session.seat)
+
+
+def _language(session: Session, asked: str) -> str:
+    """The language of the screens."""
+    from kooperation_tui.i18n import LANGUAGES
+    from kooperation_tui.settings import Choices, load, place
+
+    if asked or load(place()).language:
+        return session.tr.lang
+    chosen = Choices.usual().get("language")
+    return chosen if chosen in LANGUAGES else session.tr.lang
 
 
 def plain(session: Session) -> int:

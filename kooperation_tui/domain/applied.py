@@ -6,7 +6,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import ClassVar
 
-from kooperation_tui.domain.model import Record
+from kooperation_tui.domain.model import Record, Subject, Value
 
 
 class ApplicationStatus(StrEnum):
@@ -79,3 +79,58 @@ class Resource(Record):
     kind: ResourceKind = ResourceKind.OTHER
     amount: str = ""
     until: dt.date | None = None
+
+
+class Goal(Record):
+    """A goal of the network and the sign by which it is seen to be reached."""
+
+    TABLE: ClassVar[str] = "goals"
+
+    text: str
+    indicator: str = ""
+    review_on: dt.date | None = None
+    result: str = ""
+    order: int = 0
+
+
+class CircularVote(StrEnum):
+    """An answer by text. `objects` is to deciding this way; one stops it."""
+
+    YES = "yes"
+    NO = "no"
+    ABSTAIN = "abstain"
+    OBJECTS = "objects"
+
+
+class CircularAnswer(Value):
+    organisation: str
+    vote: CircularVote
+    on: dt.date
+
+
+class CircularResult(StrEnum):
+    OPEN = "open"
+    CARRIED = "carried"
+    REJECTED = "rejected"
+    STOPPED = "stopped"
+
+
+class Circular(Record):
+    """A decision in text form between meetings (domain 1.1). Whoever is silent abstains.
+
+    `entitled` are ids of the partners with a vote on the day it was opened;
+    `decision` the number it got.
+    """
+
+    TABLE: ClassVar[str] = "circulars"
+
+    text: str
+    opened_on: dt.date
+    deadline: dt.date
+    subject: Subject = Subject.ORDINARY
+    points: tuple[str, ...] = ()
+    entitled: tuple[str, ...] = ()
+    answers: tuple[CircularAnswer, ...] = ()
+    result: CircularResult = CircularResult.OPEN
+    closed_on: dt.date | None = None
+    decision: str = ""

@@ -40,6 +40,8 @@ KINDS: tuple[type[model.Record], ...] = (
     applied.Application,
     applied.DataRegister,
     applied.Resource,
+    applied.Circular,
+    applied.Goal,
 )
 
 

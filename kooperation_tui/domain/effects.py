@@ -6,7 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kooperation_tui.domain.absences import absences
-from kooperation_tui.domain.applied import Application, ApplicationStatus, DataRegister, Resource
+from kooperation_tui.domain.applied import (
+    Application,
+    ApplicationStatus,
+    DataRegister,
+    Goal,
+    Resource,
+)
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.model import (
@@ -33,6 +39,7 @@ _RUNNING = (
 def effects(data: Data, key: str, today: dt.date) -> tuple[Gap, ...]:
     """Messages with their places; empty for a block that nothing follows from."""
     known = {
+        "goals": _goals,
         "p1": _rules,
         "p2": _resources,
         "p3": _absences,
@@ -44,6 +51,11 @@ def effects(data: Data, key: str, today: dt.date) -> tuple[Gap, ...]:
         "p9": _term,
     }
     return tuple(known[key](data, today)) if key in known else ()
+
+
+def _goals(data: Data, today: dt.date) -> Iterator[Gap]:
+    for goal in sorted(data.rows(Goal), key=lambda g: g.order):
+        yield gap("Goal: {text} Seen by: {indicator}", text=goal.text, indicator=goal.indicator)
 
 
 def _rules(data: Data, today: dt.date) -> Iterator[Gap]:

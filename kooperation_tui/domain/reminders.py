@@ -9,19 +9,22 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kooperation_tui.domain.absences import absences
-from kooperation_tui.domain.applied import Application, ApplicationStatus, DataRegister
+from kooperation_tui.domain.applied import Application, ApplicationStatus, DataRegister, Goal
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.model import (
     POINT_BLOCKS,
+    Action,
     Block,
     Organisation,
+    OrganisationStatus,
     SignatureStatus,
     Value,
     Version,
     VersionStatus,
 )
 from kooperation_tui.domain.plan import may_vote, partners
+from kooperation_tui.domain.tasks import LIVE
 from kooperation_tui.domain.versions import signatures_of
 
 END = dt.timedelta(days=90)
@@ -46,6 +49,8 @@ def reminders(data: Data, today: dt.date) -> tuple[Reminder, ...]:
         *_registers(data, today),
         *_applications(data, today),
         *_absences(data),
+        *_goals(data, today),
+        *_left(data),
     ]
     return tuple(sorted(found, key=lambda r: (r.on is None, r.on or dt.date.max)))
 
@@ -119,6 +124,39 @@ def _registers(data: Data, today: dt.date) -> Iterator[Reminder]:
                 code=keeper.code if keeper is not None else "–",
             )
             yield Reminder(said=said, point="p5", on=day)
+
+
+def _goals(data: Data, today: dt.date) -> Iterator[Reminder]:
+    for goal in data.rows(Goal):
+        day = goal.review_on
+        if day is not None and day <= today + SOON:
+            said = gap("Look at the goal “{text}” by {day}.", text=goal.text, day=day)
+            yield Reminder(said=said, point="goals", on=day)
+
+
+def _left(data: Data) -> Iterator[Reminder]:
+    """What a partner that left has not handed over yet (point 9)."""
+    for partner in partners(data):
+        if partner.status is not OrganisationStatus.LEFT:
+            continue
+        actions = sum(
+            a.owner_organisation == partner.id and a.status in LIVE for a in data.rows(Action)
+        )
+        if actions:
+            said = gap(
+                "{code} has left and still has {count} running actions; hand them over.",
+                code=partner.code,
+                count=actions,
+            )
+            yield Reminder(said=said, point="p9", on=None)
+        for register in data.rows(DataRegister):
+            if register.keeper == partner.id:
+                said = gap(
+                    "{code} has left and still keeps “{name}”; hand it over.",
+                    code=partner.code,
+                    name=register.name,
+                )
+                yield Reminder(said=said, point="p5", on=None)
 
 
 def _applications(data: Data, today: dt.date) -> Iterator[Reminder]:

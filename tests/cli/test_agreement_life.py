@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -236,6 +237,9 @@ def test_the_checksum_is_the_same_everywhere(
     monkeypatch.delenv("LC_ALL")
     shell.run("export", "agreement", "-o", str(tmp_path / "v.md"))
     assert first[1] in (tmp_path / "v.md").read_text("utf-8")
+    whole = shell.run("version", "text", "--number", "2.0")
+    assert hashlib.sha256(whole.encode()).hexdigest() == first[1]
+    assert shell.run("version", "text") == whole
     file = cli.home / "net.json"
     file.write_text(json.dumps(json.loads(file.read_text("utf-8")), ensure_ascii=True), "utf-8")
     assert _checksums(shell) == first

@@ -268,6 +268,17 @@ def test_adopted_needs_a_decision_in_force_or_a_day() -> None:
         )
 
 
+def test_without_a_number_a_step_means_the_version_it_fits() -> None:
+    seat = Seat().opened()
+    seat.run(versions.new_version(seat.data, seat.moment))
+    seat.sign("AA")
+    seat.on(VALID)
+    seat.run(versions.bring_into_force(seat.data, seat.moment))
+    assert seat.version("1.0").status is VersionStatus.IN_FORCE
+    seat.run(versions.propose(seat.data, seat.moment))
+    assert seat.version("2.0").status is VersionStatus.PROPOSED
+
+
 def test_its_day_has_to_come() -> None:
     seat = Seat().opened()
     seat.sign("AA")

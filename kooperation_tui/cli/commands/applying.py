@@ -172,6 +172,43 @@ def _register(
         say(tr.t("{name}: next check on {day}", name=done.name, day=tr.date_short(done.check_on)))
 
 
+def goal(tr: Translator) -> click.Command:
+    t = tr.t
+    return click.Command(
+        "goal",
+        callback=_goal,
+        help=t(
+            "Enter a goal of the network and the sign by which you see that it is reached. The "
+            "same words again change it; --result notes what the yearly review found."
+        ),
+        params=[
+            click.Argument(["text"], metavar=t("TEXT")),
+            click.Option(
+                ["--indicator"], default="", metavar=t("TEXT"), help=t("By what you see it.")
+            ),
+            click.Option(["--review"], metavar=t("DATE"), help=t("Look at it again.")),
+            click.Option(
+                ["--result"], default="", metavar=t("TEXT"), help=t("What the review found.")
+            ),
+        ],
+    )
+
+
+@click.pass_obj
+def _goal(session: Session, text: str, indicator: str, review: str | None, result: str) -> None:
+    def command(data: Data, moment: Moment) -> Change:
+        return applying.set_goal(
+            data,
+            moment,
+            text=text,
+            indicator=indicator,
+            review_on=when.optional_day(review, moment.today),
+            result=result,
+        )
+
+    session.change(command)
+
+
 def resource(tr: Translator) -> click.Command:
     t = tr.t
     return click.Command(

@@ -23,7 +23,7 @@ def where(tr: Translator) -> click.Command:
 
 @click.pass_obj
 def _where(session: Session, json: bool) -> None:
-    from kooperation_tui.cli import config
+    from kooperation_tui import settings
     from kooperation_tui.store.backup import folder, newest
     from kooperation_tui.tui.crash import log_file
 
@@ -34,7 +34,7 @@ def _where(session: Session, json: bool) -> None:
         "file": str(path) if path is not None else "",
         "backups": str(folder(path)) if path is not None else "",
         "last_backup": str(last.path) if last is not None else "",
-        "configuration": str(config.place()),
+        "configuration": str(settings.place()),
         "log": str(log_file()),
     }
     if json:

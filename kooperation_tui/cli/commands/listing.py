@@ -35,6 +35,7 @@ WHAT: Final[Mapping[str, _Rows]] = {
     "signatures": lambda data, _, __: rows_agreement.signatures(data),
     "versions": lambda data, _, __: rows_agreement.versions(data),
     "applications": lambda data, _, __: rows_agreement.applications(data),
+    "goals": lambda data, _, __: rows_agreement.goals(data),
     "registers": lambda data, _, __: rows_agreement.registers(data),
     "resources": lambda data, today, _: rows_agreement.resources(data, today),
     "reminders": lambda data, today, _: rows_agreement.reminders(data, today),

@@ -24,7 +24,7 @@ from kooperation_tui.domain.model import (
 from kooperation_tui.domain.versions import signed_count
 from kooperation_tui.i18n import N_, Translator
 
-STEPS: Final = ("new", "propose", "rework", "adopt", "open", "force")
+STEPS: Final = ("new", "propose", "rework", "adopt", "open", "force", "text")
 STATES: Final = {
     VersionStatus.WORKING: N_("being worked on"),
     VersionStatus.PROPOSED: N_("proposed"),
@@ -44,6 +44,7 @@ def version(tr: Translator) -> click.Command:
             "Lead a version of the agreement through its life: new, propose, adopt (with "
             "--decision or --on-paper), open for signature, force (its day has come). “rework” "
             "takes a proposal back. “new --on-paper DATE” enters one that is in force already. "
+            "“text” shows the text the checksum is made of: “… text | sha256sum”. "
             "The program records versions and signatures and is no legal advice."
         ),
         params=[
@@ -73,6 +74,9 @@ def _version(
     on_paper: str | None,
 ) -> None:
     _need_fitting(step, decision, valid_from, on_paper)
+    if step == "text":
+        _show(session.data(), number)
+        return
 
     def command(data: Data, moment: Moment) -> Change:
         start = when.optional_day(valid_from, moment.today)
@@ -105,6 +109,15 @@ def _version(
     say(tr.t("Version {number}: {state}", number=done.number, state=tr.t(STATES[done.status])))
     if step == "propose":
         _tell_length(tr, done)
+
+
+def _show(data: Data, number: str) -> None:
+    """The canonical text, byte for byte; of the wording as it stands if none is kept."""
+    from kooperation_tui.cli.exporting import write_out
+    from kooperation_tui.domain.versions import canonical_text, current_texts
+
+    known = versions.find_version(data, number) if number else None
+    write_out(canonical_text(known.texts if known and known.texts else current_texts(data)))
 
 
 def _need_fitting(step: str, decision: str, valid_from: str | None, on_paper: str | None) -> None:

@@ -11,6 +11,7 @@ from kooperation_tui.domain.applied import (
     Application,
     ApplicationStatus,
     DataRegister,
+    Goal,
     Resource,
     ResourceKind,
 )
@@ -192,6 +193,39 @@ def months_later(day: dt.date, months: int) -> dt.date:
     month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
     return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def set_goal(
+    data: Data,
+    moment: Moment,
+    *,
+    text: str,
+    indicator: str = "",
+    review_on: dt.date | None = None,
+    result: str = "",
+) -> Change:
+    """A goal with its sign of success; the same words again change it. `result` is the goal.
+
+    Args:
+        result: what the yearly review found.
+    """
+    if not text.strip():
+        raise Refused("A goal needs its words.")
+    known = next((g for g in data.rows(Goal) if g.text.casefold() == text.strip().casefold()), None)
+    if known is None and not indicator.strip():
+        raise Refused("By what will you see that the goal is reached? Add --indicator.")
+    old = known or Goal(
+        id=moment.new_id(),
+        text=text.strip(),
+        order=max((g.order for g in data.rows(Goal)), default=0) + 1,
+    )
+    goal = msgspec.structs.replace(
+        old,
+        indicator=indicator.strip() or old.indicator,
+        review_on=review_on or old.review_on,
+        result=result.strip() or old.result,
+    )
+    return Change(puts=(goal,) if goal != known else (), result=goal)
 
 
 def add_resource(

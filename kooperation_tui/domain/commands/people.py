@@ -6,7 +6,9 @@ import datetime as dt
 
 import msgspec
 
-from kooperation_tui.domain.commands.network import need_code
+from kooperation_tui.domain.codes import propose_code
+from kooperation_tui.domain.commands.applying import receive
+from kooperation_tui.domain.commands.network import add_partner, need_code
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
@@ -17,6 +19,7 @@ from kooperation_tui.domain.model import (
     Person,
     Record,
 )
+from kooperation_tui.domain.plan import delegate
 
 
 def change_partner(
@@ -121,3 +124,74 @@ def change_days(
         raise Refused("The last day lies before the first.")
     changed = msgspec.structs.replace(known, since=since, until=until)
     return Change(puts=(changed,) if changed != known else (), result=changed)
+
+
+def enter_partner(
+    data: Data,
+    moment: Moment,
+    *,
+    code: str,
+    name: str,
+    short_name: str = "",
+    speaker: str = "",
+    deputies: tuple[str, ...] = (),
+    email: str = "",
+    joined_on: dt.date | None = None,
+) -> Change:
+    """A partner with its people and the address of who speaks for it.
+
+    Without a code one is proposed from the name. `result` is the partner.
+    """
+    made = add_partner(
+        data,
+        moment,
+        code=code or propose_code(name, (o.code for o in data.rows(Organisation))),
+        name=name,
+        short_name=short_name,
+        delegate=speaker,
+        deputies=deputies,
+        joined_on=joined_on,
+    )
+    return _with_address(data, moment, made, email)
+
+
+def enter_applicant(
+    data: Data,
+    moment: Moment,
+    *,
+    code: str,
+    name: str,
+    contact: str = "",
+    contribution: str = "",
+    on: dt.date | None = None,
+) -> Change:
+    """Somebody who wants to join: an applicant, its person and its application.
+
+    `result` is the applicant.
+    """
+    made = add_partner(
+        data,
+        moment,
+        code=code or propose_code(name, (o.code for o in data.rows(Organisation))),
+        name=name,
+        delegate=contact,
+        status=OrganisationStatus.APPLICANT,
+    )
+    asked = receive(
+        data.apply(made),
+        moment,
+        organisation=made.result.id,
+        on=on,
+        contact=contact,
+        contribution=contribution,
+    )
+    return Change(puts=(*made.puts, *asked.puts), result=made.result)
+
+
+def _with_address(data: Data, moment: Moment, made: Change, email: str) -> Change:
+    person = delegate(data.apply(made), made.result.id, moment.today) if email.strip() else None
+    if person is None:
+        return made
+    written = msgspec.structs.replace(person, email=email.strip())
+    kept = tuple(record for record in made.puts if record.id != person.id)
+    return Change(puts=(*kept, written), result=made.result)

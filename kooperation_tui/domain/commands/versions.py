@@ -34,6 +34,7 @@ from kooperation_tui.domain.versions import (
     normal,
     open_points,
     signed_count,
+    versions,
 )
 
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4}){0,2}")
@@ -89,8 +90,7 @@ def propose(
 
     A proposed version that is proposed again takes the newest text.
     """
-    version = find_version(data, number)
-    _need(version, VersionStatus.WORKING, VersionStatus.PROPOSED)
+    version = _in(data, number, VersionStatus.WORKING, VersionStatus.PROPOSED)
     texts = current_texts(data)
     missing = open_points(data)
     if missing:
@@ -111,8 +111,7 @@ def propose(
 
 def rework(data: Data, moment: Moment, *, number: str = "") -> Change:
     """A proposed version goes back to work; its kept text is dropped."""
-    version = find_version(data, number)
-    _need(version, VersionStatus.PROPOSED)
+    version = _in(data, number, VersionStatus.PROPOSED)
     changed = msgspec.structs.replace(version, status=VersionStatus.WORKING, texts={}, sha256="")
     return _changed(version, changed)
 
@@ -131,8 +130,7 @@ def adopt(
     The decision about the whole also agrees the blocks that were still drafts.
     `result` is the version.
     """
-    version = find_version(data, number)
-    _need(version, VersionStatus.PROPOSED)
+    version = _in(data, number, VersionStatus.PROPOSED)
     if current_texts(data) != version.texts:
         raise Refused(
             "The wording was changed since version {number} was proposed; propose it again.",
@@ -176,8 +174,7 @@ def open_for_signature(
     data: Data, moment: Moment, *, number: str = "", valid_from: dt.date | None = None
 ) -> Change:
     """From now on partners sign this text; it never changes again. `result` is the version."""
-    version = find_version(data, number)
-    _need(version, VersionStatus.ADOPTED)
+    version = _in(data, number, VersionStatus.ADOPTED)
     need_intact(version)
     changed = msgspec.structs.replace(
         version,
@@ -195,8 +192,7 @@ def bring_into_force(
     Its day must have come and somebody must have signed. Nobody loses a vote by it.
     `result` is the version.
     """
-    version = find_version(data, number)
-    _need(version, VersionStatus.OPEN_FOR_SIGNATURE)
+    version = _in(data, number, VersionStatus.OPEN_FOR_SIGNATURE)
     need_intact(version)
     day = version.valid_from or valid_from or moment.today
     if day > moment.today:
@@ -256,10 +252,15 @@ _NEXT_STEP = {
 }
 
 
-def _need(version: Version, *status: VersionStatus) -> None:
-    """Raises Refused with the step that comes next, if the version stands elsewhere."""
+def _in(data: Data, number: str, *status: VersionStatus) -> Version:
+    """The version in one of these states; without a number the newest one there.
+
+    Raises Refused with the step that comes next, if the version stands elsewhere.
+    """
+    there = [v for v in versions(data) if v.status in status]
+    version = there[-1] if there and not number else find_version(data, number)
     if version.status in status:
-        return
+        return version
     raise Refused(_NEXT_STEP[version.status], number=version.number)
 
 

@@ -1,0 +1,178 @@
+"""Decisions in text form between two meetings (point 1, domain 1.1).
+
+One objection to deciding this way stops it; silence is an abstention. It is
+counted when everybody answered or the deadline has passed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import msgspec
+
+from kooperation_tui.domain.applied import (
+    Circular,
+    CircularAnswer,
+    CircularResult,
+    CircularVote,
+)
+from kooperation_tui.domain.data import Change, Data, Moment
+from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.model import (
+    Block,
+    BlockState,
+    Decision,
+    DecisionStatus,
+    Organisation,
+    Record,
+    Subject,
+)
+from kooperation_tui.domain.plan import may_vote, partners, rules_of
+from kooperation_tui.domain.rules import majority_for, majority_reached
+
+DAYS = dt.timedelta(days=14)
+"""Usual time to answer."""
+
+
+def open_circular(
+    data: Data,
+    moment: Moment,
+    *,
+    text: str,
+    deadline: dt.date | None = None,
+    subject: Subject = Subject.ORDINARY,
+    points: tuple[str, ...] = (),
+) -> Change:
+    """Ask all partners with a vote today in text form. `result` is the circular."""
+    if not text.strip():
+        raise Refused("A decision needs its wording.")
+    if running(data) is not None:
+        raise Refused("A circular decision is running already; close it first.")
+    until = deadline or moment.today + DAYS
+    if until < moment.today:
+        raise Refused("The deadline {day} has passed.", day=until)
+    circular = Circular(
+        id=moment.new_id(),
+        text=text.strip(),
+        opened_on=moment.today,
+        deadline=until,
+        subject=Subject.AGREEMENT if points else subject,
+        points=points,
+        entitled=tuple(o.id for o in partners(data) if may_vote(o, moment.today)),
+    )
+    return Change(puts=(circular,), result=circular)
+
+
+def running(data: Data) -> Circular | None:
+    """The circular decision that is open, None if there is none."""
+    return next((c for c in data.rows(Circular) if c.result is CircularResult.OPEN), None)
+
+
+def _need_running(data: Data) -> Circular:
+    found = running(data)
+    if found is None:
+        raise Refused("No circular decision is running.")
+    return found
+
+
+def answer(
+    data: Data, moment: Moment, *, organisation: str, vote: CircularVote, on: dt.date | None = None
+) -> Change:
+    """A partner (by id) answers; a later answer takes the place of an earlier one."""
+    circular = _need_running(data)
+    code = data.get(Organisation, organisation).code
+    day = on or moment.today
+    if organisation not in circular.entitled:
+        raise Refused("{code} has no vote in this decision.", code=code)
+    if day > circular.deadline:
+        raise Refused("The time to answer ended on {day}.", day=circular.deadline)
+    given = CircularAnswer(organisation=organisation, vote=vote, on=day)
+    kept = tuple(a for a in circular.answers if a.organisation != organisation)
+    changed = msgspec.structs.replace(circular, answers=(*kept, given))
+    return Change(puts=(changed,), result=changed)
+
+
+def close(data: Data, moment: Moment) -> Change:
+    """Count the answers. `result` is the circular with its result.
+
+    Raises:
+        Refused: somebody has not answered and may still do so.
+    """
+    circular = _need_running(data)
+    votes = [a.vote for a in circular.answers]
+    stopped = CircularVote.OBJECTS in votes
+    if not stopped and len(votes) < len(circular.entitled) and moment.today <= circular.deadline:
+        raise Refused(
+            "Answers are possible until {day}; {count} of {all} have answered.",
+            day=circular.deadline,
+            count=len(votes),
+            all=len(circular.entitled),
+        )
+    if stopped:
+        done = msgspec.structs.replace(
+            circular, result=CircularResult.STOPPED, closed_on=moment.today
+        )
+        return Change(puts=(done,), result=done)
+    carried = _carried(data, circular)
+    number = _number(data, moment.today.year)
+    done = msgspec.structs.replace(
+        circular,
+        result=CircularResult.CARRIED if carried else CircularResult.REJECTED,
+        closed_on=moment.today,
+        decision=number,
+    )
+    row = Decision(
+        id=moment.new_id(),
+        number=number,
+        text=circular.text,
+        decided_on=moment.today,
+        status=DecisionStatus.IN_FORCE if carried else DecisionStatus.REJECTED,
+        subject=circular.subject,
+        points=circular.points,
+    )
+    agreed = _agreed(data, circular, row) if carried else ()
+    return Change(puts=(done, row, *agreed), result=done)
+
+
+def counts(circular: Circular) -> tuple[int, int, int]:
+    """Yes, no, abstentions; whoever is silent abstains."""
+    votes = [a.vote for a in circular.answers]
+    yes, no = votes.count(CircularVote.YES), votes.count(CircularVote.NO)
+    return yes, no, len(circular.entitled) - yes - no
+
+
+def _carried(data: Data, circular: Circular) -> bool:
+    rules = rules_of(data)
+    yes, no, abstain = counts(circular)
+    return majority_reached(
+        majority_for(rules, circular.subject),
+        yes=yes,
+        no=no,
+        abstain=abstain,
+        represented=len(circular.entitled),
+        entitled=len(circular.entitled),
+        abstentions_count=rules.abstentions_count,
+    )
+
+
+def _number(data: Data, year: int) -> str:
+    """B-2027-U-1; U for the German Umlaufbeschluss, never given again (I-19)."""
+    prefix = f"B-{year}-U-"
+    known = (re.fullmatch(rf"{prefix}(\d+)", d.number) for d in data.rows(Decision))
+    return f"{prefix}{max((int(m[1]) for m in known if m), default=0) + 1}"
+
+
+def _agreed(data: Data, circular: Circular, row: Decision) -> tuple[Record, ...]:
+    """The points take their state from the result (I-22)."""
+    return tuple(
+        msgspec.structs.replace(
+            block,
+            state=BlockState.AGREED,
+            decision=row.number,
+            agreed_on=row.decided_on,
+            reason="",
+        )
+        for block in data.rows(Block)
+        if block.key in circular.points
+    )
