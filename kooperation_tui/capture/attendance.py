@@ -50,7 +50,7 @@ def attendance(line: str, context: Context) -> Reading | None:
     if match is None:
         return None
     sign = _SIGNS.get(match[1], match[1])
-    found = _parts(sign, match[3].split(), context)
+    found = _parts(sign, _codes_apart(sign, match[3], context), context)
     if found is None or (match[2] and found.unknown_code):
         return None
     at = resolve(clock_time(found.time), context, explicit=True) if found.time else None
@@ -72,6 +72,36 @@ def absence(codes: str, context: Context) -> Reading:
 
 def _at(reading: Reading, at: dt.datetime | None) -> Reading:
     return msgspec.structs.replace(reading, at=at)
+
+
+def _codes_apart(sign: str, text: str, context: Context) -> list[str]:
+    """The words of a line; `+bb +vhs` and `+bb,vhs` mean the same as `+bb vhs`.
+
+    Raises:
+        Refused: somebody comes and somebody else goes in one line.
+    """
+    words: list[str] = []
+    against = ""
+    for word in text.split():
+        parts = [part for part in word.split(",") if part]
+        signed = [part.lstrip("+-−–~") for part in parts]
+        if not words and context.names.code(signed[0] if signed else "") is None:
+            return text.split()
+        if not all(context.names.code(part) for part in signed):
+            words.append(word)
+            continue
+        for part in parts if words else parts[1:]:
+            other = _SIGNS.get(part[0], part[0])
+            if other in ("+", "-", "~") and other != sign:
+                against = against or part
+        words += signed
+    if not against:
+        return words
+    if any(context.names.code(word) is None for word in words):
+        return text.split()
+    raise Refused(
+        "Coming and going are two lines; write “{code}” in a line of its own.", code=against
+    )
 
 
 def _parts(sign: str, words: Sequence[str], context: Context) -> _Found | None:

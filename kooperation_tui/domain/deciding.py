@@ -8,13 +8,13 @@ from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.consequences import blocks_before, settle, unsettle
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
+    CLOSING_KINDS,
     DecisionStatus,
-    ItemKind,
     Record,
     Subject,
 )
 from kooperation_tui.domain.scene import Recording, Scene
-from kooperation_tui.domain.state import Counting, Wording
+from kooperation_tui.domain.state import Counting, ItemState, Wording
 
 BELOW_QUORUM = "below_quorum"
 NOT_ANNOUNCED = "not_announced"
@@ -44,18 +44,23 @@ def voters(scene: Scene, wording: Wording | None) -> tuple[str, ...]:
     return tuple(o for o in scene.represented() if o not in recused)
 
 
-def may_decide(scene: Scene, wording: Wording) -> tuple[str, ...]:
-    """Refuse what cannot be decided here and now (I-06, I-10); else warnings."""
-    state = scene.state
-    current = state.item(place_of(scene, wording))
-    warnings: list[str] = []
-    closing = current is not None and current.item.kind in (ItemKind.AOB, ItemKind.CLOSING)
-    if current is not None and closing and not state.rules.aob_decisions:
+def need_deciding_item(scene: Scene, current: ItemState | None) -> None:
+    """Refuse decisions under any other business and closing (I-10)."""
+    closing = current is not None and current.item.kind in CLOSING_KINDS
+    if current is not None and closing and not scene.state.rules.aob_decisions:
         raise Refused(
             "No decisions are taken under “{title}”; add an item with /add, "
             "or put it into the parking lot with “# ”.",
             title=current.item.title,
         )
+
+
+def may_decide(scene: Scene, wording: Wording) -> tuple[str, ...]:
+    """Refuse what cannot be decided here and now (I-06, I-10); else warnings."""
+    state = scene.state
+    current = state.item(place_of(scene, wording))
+    warnings: list[str] = []
+    need_deciding_item(scene, current)
     subject = subject_of(scene, wording)
     announced = current is None or current.item.announced
     if not announced and subject in state.rules.must_be_announced:

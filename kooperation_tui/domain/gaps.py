@@ -6,6 +6,7 @@ import datetime as dt
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.fold import minute
 from kooperation_tui.domain.model import Action, ActionStatus, Method, Role, Value
 from kooperation_tui.domain.running import has_outcome
 from kooperation_tui.domain.state import MeetingState, Phase
@@ -113,6 +114,8 @@ def _ballots(state: MeetingState) -> list[Gap]:
     found = []
     for counting in state.countings:
         ballot = counting.ballot
+        if state.started_at is not None and minute(counting.at) == minute(state.started_at):
+            continue  # arrivals in the minute of the start count from the start
         if counting.void or set(state.represented(counting.at)) == set(ballot.represented):
             continue
         wording = state.wording(counting.wording)

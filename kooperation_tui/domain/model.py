@@ -256,6 +256,10 @@ class ItemKind(StrEnum):
     CLOSING = "closing"
 
 
+CLOSING_KINDS = (ItemKind.AOB, ItemKind.CLOSING)
+"""Items that end a meeting and hold no binding decision (I-10)."""
+
+
 class AgendaItem(Value):
     """One item of the agenda. A break has number 0."""
 

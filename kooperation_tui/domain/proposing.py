@@ -8,7 +8,7 @@ from kooperation_tui.domain import ballots as b
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.consequences import settle
-from kooperation_tui.domain.deciding import place_of, settled_by, subject_of
+from kooperation_tui.domain.deciding import need_deciding_item, place_of, settled_by, subject_of
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Decision, Majority, Meeting
 from kooperation_tui.domain.plan import label
@@ -22,6 +22,8 @@ def propose(scene: Scene, intent: it.Propose) -> Recording:
     scene.need_running()
     points = (intent.point,) if intent.point else ()
     open_wording = scene.state.wording(scene.state.open_wording)
+    if open_wording is None:
+        need_deciding_item(scene, scene.current)
     wording = open_wording.id if open_wording is not None else scene.event_id
     proposed = ev.Proposed(wording=wording, text=intent.text, points=points, item=scene.named_item)
     bound = scene.state.counting(scene.state.bound_resistance)

@@ -118,9 +118,16 @@ def _need_time(meeting: Meeting, phase: Phase, at: dt.datetime | None, now: dt.d
         return
     if phase is Phase.CLOSED:
         raise Refused("The meeting is closed; begin the line with its time, such as 10:30.")
-    if abs(now - meeting.start) > _DAY and phase is Phase.PLANNED:
+    if phase is not Phase.PLANNED:
+        return
+    if meeting.start - now > _DAY:
         raise Refused(
-            "The meeting is on {date}; begin the line with its time, such as 10:30.",
+            "The meeting is on {date}; its lines can be recorded on that day.",
+            date=meeting.start.date(),
+        )
+    if now - meeting.start > _DAY:
+        raise Refused(
+            "The meeting was on {date}; begin the line with its time, such as 10:30.",
             date=meeting.start.date(),
         )
 

@@ -11,6 +11,7 @@ from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import planned
 from kooperation_tui.domain.model import (
+    CLOSING_KINDS,
     AgendaItem,
     ItemKind,
     MeetingStatus,
@@ -114,6 +115,8 @@ def go_next(scene: Scene, intent: it.Next) -> Recording:
     if intent.after and intent.after != (state.break_running or state.running):
         raise Refused("That item no longer runs; the meeting is further on already.")
     then = scene.item
+    if state.break_running and not scene.late and not has_outcome(state, then):
+        return Recording(ev.Resumed())  # the break is over, the item is not
     need_end(scene, then)
     following_item = next_item(state)
     if following_item is None:
@@ -195,9 +198,8 @@ def add_item(scene: Scene, intent: it.AddItem) -> Recording:
         minutes=intent.minutes,
         announced=False,
     )
-    closing = (ItemKind.CLOSING, ItemKind.AOB)
     before = next(
-        (i.item.id for i in scene.state.items if i.item.kind in closing and not i.runs), ""
+        (i.item.id for i in scene.state.items if i.item.kind in CLOSING_KINDS and not i.runs), ""
     )
     return Recording(ev.ItemAdded(item=item, before=before))
 
@@ -235,7 +237,8 @@ def forecast(state: MeetingState, now: dt.datetime) -> dt.datetime:
     left = dt.timedelta()
     for item in state.items:
         settled = any(not o.point for o in item.outcomes)
-        if item.item.id == (state.break_running or state.running):
+        paused = item.item.id == state.running and not has_outcome(state, state.running)
+        if item.item.id == (state.break_running or state.running) or paused:
             left += max(time_left(item, now), dt.timedelta())
         elif not item.runs and not settled:
             left += dt.timedelta(minutes=item.minutes)

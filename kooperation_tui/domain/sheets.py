@@ -99,11 +99,12 @@ def read_partners(text: str, data: Data) -> Sheet:
     or in the list, is named with a proposal.
     """
     rows = _rows(text)
-    columns, rows = _columns(rows, data)
+    columns, body = _columns(rows, data)
+    problems = _left_out(rows[0], columns) if len(body) < len(rows) else []
+    rows = body
     taken = {o.code.casefold() for o in data.rows(Organisation)}
     known = {o.name.casefold() for o in partners(data)}
     found: list[PartnerLine] = []
-    problems: list[SheetProblem] = []
     for line, cells in rows:
         one = _line(line, cells, columns, taken, known, problems)
         if one is not None:
@@ -187,12 +188,32 @@ def _separator(text: str) -> str:
     return "," if counts[","] else max(counts, key=lambda mark: counts[mark])
 
 
+def _headings(cells: list[str]) -> list[str]:
+    """What the columns are; "Vertretung" is the deputy where somebody else is the delegate."""
+    found = [_heading(cell) for cell in cells]
+    plain = next((n for n, cell in enumerate(cells) if cell.casefold() == "vertretung"), None)
+    if plain is not None:
+        found[plain] = "deputy" if "delegate" in found else "delegate"
+    return found
+
+
+def _left_out(row: tuple[int, list[str]], columns: Sequence[str]) -> list[SheetProblem]:
+    """Headings that nobody knows: their column is not read, and that is said."""
+    line, cells = row
+    message = M_("The column “{name}” is not known and is left out.")
+    return [
+        SheetProblem(line=line, message=message, args={"name": cell})
+        for cell, column in zip(cells, columns, strict=False)
+        if cell and not column
+    ]
+
+
 def _columns(
     rows: list[tuple[int, list[str]]], data: Data
 ) -> tuple[Sequence[str], list[tuple[int, list[str]]]]:
     """Which column is what: from the headings, else from the place."""
     if rows:
-        headings = [_heading(cell) for cell in rows[0][1]]
+        headings = _headings(rows[0][1])
         if "name" in headings and sum(bool(h) for h in headings) >= min(2, len(headings)):
             return headings, rows[1:]
     first = [cells[0] for _, cells in rows if cells]

@@ -6,6 +6,7 @@ import pytest
 
 from kooperation_tui.capture import SpeakersCommand, Speaking
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Role
 from tests.capture.lines import code, desk, intent, note, who
 from tests.model_network import clock
@@ -16,7 +17,8 @@ def test_attendance() -> None:
         arrivals=tuple(it.Arriving(organisation=code(c)) for c in ("BK", "VHS", "JC"))
     )
     assert intent("+BK vhs jc") == arrive
-    assert intent("+bk, vhs, jc") == arrive
+    assert intent("+bk, vhs, jc") == intent("+bk,vhs,jc") == intent("+bk +vhs +jc") == arrive
+    assert intent("-bk -vhs") == it.Leave(organisations=(code("BK"), code("VHS")))
     assert intent("-BTS") == it.Leave(organisations=(code("BTS"),))
     assert intent("−BTS") == intent("–bts") == intent("-BTS")
     assert intent("~IHK") == it.Excuse(organisations=(code("IHK"),))
@@ -25,6 +27,12 @@ def test_attendance() -> None:
         arrivals=(it.Arriving(organisation=code("HWK"), remote=True),)
     )
     assert intent("/all") == intent("/alle") == it.ArriveAll()
+
+
+def test_coming_and_going_are_two_lines() -> None:
+    with pytest.raises(Refused, match="two lines"):
+        intent("+bk -vhs")
+    assert intent("+bk und -vhs") == note("+bk und -vhs")
 
 
 def test_a_time_after_a_code() -> None:

@@ -68,6 +68,18 @@ def test_separators_and_headings() -> None:
     assert partner.name == "Büro"
 
 
+def test_vertretung_is_the_delegate_where_nobody_else_is() -> None:
+    sheet = read_partners("Kürzel;Name;Vertretung;Stellvertretung\nAB;Amt;Eva Alt;Jan Neu\n", EMPTY)
+    assert (sheet.partners[0].delegate, sheet.partners[0].deputies) == ("Eva Alt", ("Jan Neu",))
+    sheet = read_partners("Name;Vertreten durch;Vertretung\nAmt;Eva Alt;Jan Neu\n", EMPTY)
+    assert (sheet.partners[0].delegate, sheet.partners[0].deputies) == ("Eva Alt", ("Jan Neu",))
+
+
+def test_a_column_that_nobody_knows_is_named() -> None:
+    sheet = read_partners("Kürzel;Name;Fax\nAB;Amt;123\n", EMPTY)
+    assert [p.args for p in sheet.problems if p.line == 1] == [{"name": "Fax"}]
+
+
 def test_a_list_without_codes_gets_them_proposed() -> None:
     text = "Stadtbibliothek Auenstadt\tPetra Vogt\nStadtwerke Auenstadt\tAnna Ohm\n"
     assert [p.code for p in read_partners(text, EMPTY).partners] == ["SA", "STA"]

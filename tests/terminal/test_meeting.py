@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB
 
 from tests.terminal.session import Session
 
@@ -101,6 +102,38 @@ def export_minutes_as_markdown(session: Session, home: Path) -> str:
     found = list(home.rglob("*Protokoll*.md"))
     assert len(found) == 1
     return found[0].read_text("utf-8")
+
+
+def test_lines_typed_faster_than_they_are_saved_stay_whole_and_in_order(
+    demo: Session, tmp_path: Path
+) -> None:
+    begin(demo)
+    lines = [f"Notiz Nummer {number} im schnellen Tippen." for number in range(1, 26)]
+
+    demo.send("".join(f"{line}\r" for line in lines))
+
+    demo.wait_for(f"{lines[-1]}\n")
+    assert recorded(tmp_path) == lines
+
+
+def recorded(home: Path) -> list[str]:
+    """The notes in the file, as any TinyDB script reads them."""
+    with TinyDB(data_file(home), encoding="utf-8") as database:
+        events = sorted(database.table("events").all(), key=lambda row: row["seq"])
+    return [row["what"]["text"] for row in events if row["what"]["type"] == "noted"]
+
+
+def test_a_refused_line_is_never_glued_to_the_next_one(demo: Session, tmp_path: Path) -> None:
+    begin(demo)
+    demo.send("= 8 1 1\r")
+    demo.wait_for("Kein Wortlaut ist offen")
+
+    demo.send("Eine gewöhnliche Notiz.\r")
+
+    demo.wait_for("Eine gewöhnliche Notiz.\n")
+    assert recorded(tmp_path) == ["Eine gewöhnliche Notiz."]
+    demo.key("up")
+    demo.wait_for("│ = 8 1 1")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from kooperation_tui.domain.commands.planning import need_plan, with_items
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
+    CLOSING_KINDS,
     AgendaItem,
     Disposition,
     ItemKind,
@@ -71,8 +72,9 @@ def _place_for(meeting: Meeting, proposal: Proposal) -> int:
     if proposal.kind is ProposalKind.ACTIONS:
         after = meeting.items[opening : opening + 1]
         return opening + (bool(after) and after[0].subject is Subject.MINUTES)
-    last = (ItemKind.AOB, ItemKind.CLOSING)
-    return next((n for n, i in enumerate(meeting.items) if i.kind in last), len(meeting.items))
+    return next(
+        (n for n, i in enumerate(meeting.items) if i.kind in CLOSING_KINDS), len(meeting.items)
+    )
 
 
 def _still_running(data: Data, topic: ParkingItem) -> bool:

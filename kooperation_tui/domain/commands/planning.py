@@ -10,6 +10,7 @@ import msgspec
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
+    CLOSING_KINDS,
     AgendaItem,
     Answer,
     Expectation,
@@ -143,7 +144,10 @@ def add_item(
     goal: str = "",
     before: str = "",
 ) -> Change:
-    """A new item, before another or at the end. `result` is the item."""
+    """A new item, before another, else at the end but before the closing.
+
+    `result` is the item.
+    """
     row = need_plan(data, meeting)
     if not title.strip() and kind is not ItemKind.BREAK:
         raise Refused("The item needs a title.")
@@ -161,8 +165,17 @@ def add_item(
         announced=announced,
         goal=goal,
     )
-    place = next((n for n, i in enumerate(row.items) if i.id == before), len(row.items))
+    place = next((n for n, i in enumerate(row.items) if i.id == before), _end(row, kind))
     return with_items(row, (*row.items[:place], item, *row.items[place:]), item)
+
+
+def _end(meeting: Meeting, kind: ItemKind) -> int:
+    """Where a new item stands: last, but before the items that close a meeting."""
+    place = len(meeting.items)
+    if kind not in CLOSING_KINDS:
+        while place and meeting.items[place - 1].kind in CLOSING_KINDS:
+            place -= 1
+    return place
 
 
 def find_item(meeting: Meeting, item: str) -> AgendaItem:
