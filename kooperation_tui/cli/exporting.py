@@ -86,6 +86,11 @@ def order_for(
                 "The minutes of {meeting} were written before and are not in this file.",
                 meeting=plan.label(data, meeting),
             )
+        if meeting.started_at is None and not meeting.external:
+            raise Refused(
+                "Meeting {meeting} has not begun; “kooperation export agenda” shows its plan.",
+                meeting=plan.label(data, meeting),
+            )
     elif kind is DocumentKind.AGENDA:
         meeting = finding.meeting(data, which or "next", today)
     elif kind not in _OF_ONE and which:
