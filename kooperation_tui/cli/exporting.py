@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-import os
 import sys
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from kooperation_tui.cli import finding
 from kooperation_tui.cli.output import one_line, warn
@@ -17,27 +14,18 @@ from kooperation_tui.documents import (
     Document,
     DocumentKind,
     Hit,
-    HitKind,
     Options,
     check_public,
     make,
     stored_minutes,
     to_html,
 )
+from kooperation_tui.documents.hit_words import HIT_WORDS
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import KooperationError, Refused, Wrong
 from kooperation_tui.domain.model import Meeting, Value
 from kooperation_tui.i18n import N_, Translator
-
-_HITS = {
-    HitKind.NAME: N_("the name of a person"),
-    HitKind.CONTACT: N_("a way to reach somebody"),
-    HitKind.TIME: N_("a time of attendance"),
-    HitKind.CONFIDENTIAL: N_("something confidential"),
-    HitKind.VOTE: N_("how a partner voted"),
-}
-
 
 _OF_ONE = (
     DocumentKind.AGREEMENT,
@@ -162,7 +150,7 @@ def _need_public(hits: Iterable[Hit], tr: Translator) -> None:
         warn(
             tr.t(
                 "{what}: “{text}” in “{line}”",
-                what=tr.t(_HITS[hit.kind]),
+                what=tr.t(HIT_WORDS[hit.kind]),
                 text=one_line(hit.text),
                 line=one_line(hit.line),
             )
@@ -183,7 +171,7 @@ def _tell_omitted(hits: Iterable[Hit], tr: Translator) -> None:
     lines = list(dict.fromkeys(hit.line for hit in found))
     warn(tr.n("{count} note was left out:", "{count} notes were left out:", len(lines)))
     for line in lines:
-        kinds = dict.fromkeys(tr.t(_HITS[hit.kind]) for hit in found if hit.line == line)
+        kinds = dict.fromkeys(tr.t(HIT_WORDS[hit.kind]) for hit in found if hit.line == line)
         warn(f"  “{one_line(line)}” ({', '.join(kinds)})")
 
 
@@ -196,27 +184,3 @@ def write_out(text: str) -> None:
         return
     binary.write(text.encode("utf-8"))
     binary.flush()
-
-
-def write_file(path: Path, text: str) -> None:
-    """A whole file or none; one that is there is replaced.
-
-    Raises:
-        Wrong: it cannot be written there.
-    """
-    temporary = path.with_name(f".{path.name[:80]}.{os.getpid()}")
-    try:
-        temporary.write_text(text, encoding="utf-8", newline="\n")
-        temporary.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise CannotWrite(
-            N_("{path} cannot be written ({reason}); choose another place."),
-            path=str(path),
-            reason=error.strerror or type(error).__name__,
-        ) from error
-
-
-class CannotWrite(KooperationError):
-    """A document cannot be put where it should go."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Protocol
 
 import msgspec
@@ -16,6 +16,9 @@ Command = Callable[[Data], Change]
 
 Ids = frozenset[tuple[str, str]]
 """(table, id of the row) pairs."""
+
+Ready = Callable[[], Awaitable[None]]
+"""Waits for a good moment."""
 
 Clock = Callable[[], dt.datetime]
 """The moment, with a zone. Handed in, so that tests and the demo have their own."""
@@ -66,8 +69,11 @@ class Store(Protocol):
         """
         ...
 
-    def changes(self) -> AsyncIterator[Ids]:
+    def changes(self, ready: Ready | None = None) -> AsyncIterator[Ids]:
         """What was changed from now on, by this program or another one.
+
+        `ready` is awaited before a newer state is read, so that reading does not
+        fall between two keys that somebody presses.
 
         An empty set means: `read` again. The store could not be read for the
         moment, and `read` says why; or it can be read again.

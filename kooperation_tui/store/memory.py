@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterable
 
 from kooperation_tui.domain.data import Change, Data, Row
 from kooperation_tui.domain.model import Record
-from kooperation_tui.store.contract import Clock, Command, Ids, Saved
+from kooperation_tui.store.contract import Clock, Command, Ids, Ready, Saved
 from kooperation_tui.store.rows import by_table
 from kooperation_tui.store.watching import POLL, watch
 
@@ -56,7 +56,7 @@ class MemoryStore:
             finally:
                 self._changing = False
 
-    def changes(self) -> AsyncIterator[Ids]:
+    def changes(self, ready: Ready | None = None) -> AsyncIterator[Ids]:
         """See `contract.Store.changes`."""
         return watch(
             self._view,
@@ -64,6 +64,7 @@ class MemoryStore:
             closed=lambda: self._closed,
             stale=lambda known: known is not self._view,
             poll=self._poll,
+            ready=ready,
         )
 
     def close(self) -> None:

@@ -17,7 +17,7 @@ from kooperation_tui.domain.data import Change, Data, Row
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.domain.model import Record
 from kooperation_tui.store import backup, errors, fileformat, files, migrate
-from kooperation_tui.store.contract import Clock, Command, Ids, Saved
+from kooperation_tui.store.contract import Clock, Command, Ids, Ready, Saved
 from kooperation_tui.store.lock import WAIT, locked
 from kooperation_tui.store.rows import RowChange, by_table, still_good
 from kooperation_tui.store.storage import PATIENCE, WholeFile
@@ -143,7 +143,7 @@ class TinyStore:
                 self._refresh(sure=True)
                 return self._run(command)
 
-    def changes(self) -> AsyncIterator[Ids]:
+    def changes(self, ready: Ready | None = None) -> AsyncIterator[Ids]:
         """See `contract.Store.changes`."""
         return watch(
             self._view,
@@ -151,6 +151,7 @@ class TinyStore:
             closed=lambda: self._closed,
             stale=self._is_stale,
             poll=self._poll,
+            ready=ready,
         )
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import KooperationError
-from kooperation_tui.store.contract import Ids
+from kooperation_tui.store.contract import Ids, Ready
 from kooperation_tui.store.rows import differences
 
 POLL = 0.15
@@ -20,6 +20,7 @@ async def watch(
     closed: Callable[[], bool],
     stale: Callable[[Data], bool],
     poll: float = POLL,
+    ready: Ready | None = None,
 ) -> AsyncIterator[Ids]:
     """Yield what differs from `last`, again and again, until the store is closed.
 
@@ -29,12 +30,15 @@ async def watch(
         closed: True ends it.
         stale: cheap; True if `read` might give something newer than this state.
         poll: seconds between two looks.
+        ready: awaited before each `read`.
     """
     import asyncio  # a short command never gets here and starts sooner without it
 
     failing = False
     while not closed():
         if failing or stale(last):
+            if ready is not None:
+                await ready()
             try:
                 last, found = await asyncio.to_thread(_compare, last, read)
             except KooperationError:

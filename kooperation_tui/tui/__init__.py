@@ -22,6 +22,7 @@ def run(path: Path | None, lang: str, clock: Callable[[], dt.datetime], seat: st
     Raises:
         KooperationError: the file cannot be opened.
     """
+    from kooperation_tui import settings
     from kooperation_tui.tui.app import KooperationApp
     from kooperation_tui.tui.crash import guarded
 
@@ -30,5 +31,13 @@ def run(path: Path | None, lang: str, clock: Callable[[], dt.datetime], seat: st
         from kooperation_tui.store.tinydb_store import TinyStore
 
         store = TinyStore(path, clock=clock)
-    app = KooperationApp(store=store, path=path, lang=lang, clock=clock, seat=seat)
+    app = KooperationApp(
+        store=store,
+        path=path,
+        lang=lang,
+        clock=clock,
+        seat=seat,
+        config=settings.load(settings.place()),
+        choices=settings.Choices.usual(),
+    )
     return guarded(app)

@@ -8,43 +8,12 @@ from typing import Final
 from textual.binding import Binding
 
 from kooperation_tui.i18n import N_, Translator
+from kooperation_tui.tui.action import EVERYWHERE, Action
+from kooperation_tui.tui.action import action as _a
+from kooperation_tui.tui.actions_meeting import MEETING
+from kooperation_tui.tui.actions_records import RECORDS
 
-EVERYWHERE: Final = "everywhere"
-
-
-@dataclass(frozen=True)
-class Action:
-    """Something to do.
-
-    Attributes:
-        id: `area.verb`; the method is `action_verb` of that area's screen, or of the app.
-        keys: keys as Textual names them; the first one is shown.
-        label: a word or two for the foot and the palette (message id).
-        help: one sentence for F1 (message id).
-        area: where it is available.
-        foot: place in the foot counted from 1; 0 if it has none.
-        shown: name of the key for people, where one name stands for several keys.
-        typing: works while text is being typed, too.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    label: str
-    help: str
-    area: str
-    foot: int = 0
-    shown: str = ""
-    typing: bool = False
-
-    @property
-    def method(self) -> str:
-        """What Textual calls."""
-        return self.id.replace(".", "_")
-
-    @property
-    def key(self) -> str:
-        """The key to show."""
-        return self.shown or (self.keys[0] if self.keys else "")
+__all__ = ["ACTIONS", "AREAS", "EVERYWHERE", "Action", "Area", "bindings", "foot_of", "of_area"]
 
 
 @dataclass(frozen=True)
@@ -82,22 +51,6 @@ def short_names(tr: Translator) -> dict[str, str]:
     }
 
 
-def _a(
-    id: str, keys: str, label: str, help: str, foot: int = 0, shown: str = "", typing: bool = False
-) -> Action:
-    area = id.partition(".")[0]
-    return Action(
-        id=id,
-        keys=tuple(keys.split()),
-        label=label,
-        help=help,
-        area=EVERYWHERE if area == "app" else area,
-        foot=foot,
-        shown=shown,
-        typing=typing,
-    )
-
-
 ACTIONS: Final = (
     _a("app.help", "f1", N_("Help"), N_("Help for the place you are at."), 1, typing=True),
     _a(
@@ -110,7 +63,13 @@ ACTIONS: Final = (
     ),
     _a("app.undo", "ctrl+z", N_("Undo"), N_("Takes your last change back, after asking."), 0),
     _a("app.export", "x", N_("Export"), N_("Save agenda, minutes or agreement as a file."), 7),
-    _a("app.beamer", "", N_("Projector on or off"), N_("Hides what does not belong on the wall.")),
+    _a(
+        "app.beamer",
+        "f12",
+        N_("Projector on or off"),
+        N_("Hides what does not belong on the wall: contacts, confidential lines, gaps."),
+        typing=True,
+    ),
     _a("app.language", "", N_("Deutsch / English"), N_("Switches the language of the interface.")),
     _a("app.theme", "", N_("Colours"), N_("Choose the colours of the interface.")),
     _a("app.messages", "", N_("Messages"), N_("Everything the program has told you so far.")),
@@ -122,107 +81,75 @@ ACTIONS: Final = (
         8,
         typing=True,
     ),
-    # F2
-    _a("overview.open", "enter", N_("open meeting"), N_("Shows this meeting on F3, F4 and F5."), 3),
-    _a(
-        "overview.new",
-        "n",
-        N_("new meeting"),
-        N_("Date, time, place and a template for the agenda."),
-        4,
-    ),
-    _a("overview.change", "o", N_("change"), N_("Changes date, time or place of this meeting."), 5),
-    # F3
-    _a("agenda.new", "n", N_("new"), N_("Adds an item to the agenda."), 3),
-    _a(
-        "agenda.edit",
-        "enter",
-        N_("edit"),
-        N_("Changes title, kind, minutes and owner of this item."),
-        4,
-    ),
-    _a("agenda.up", "shift+up", N_("move up"), N_("Moves this item up."), 5, shown="shift+updown"),
-    _a("agenda.down", "shift+down", N_("move down"), N_("Moves this item down.")),
-    _a("agenda.pause", "p", N_("break"), N_("Puts a break of ten minutes here."), 6),
-    _a(
-        "agenda.wording", "w", N_("wording"), N_("Writes the wording to decide on into the agenda.")
-    ),
-    _a("agenda.remove", "delete", N_("remove"), N_("Removes this item, after asking.")),
-    _a(
-        "agenda.meeting",
-        "o",
-        N_("date and place"),
-        N_("Changes date, time or place of this meeting."),
-    ),
-    _a(
-        "agenda.invited",
-        "e",
-        N_("invitation sent"),
-        N_("Notes that the invitation went out today."),
-    ),
-    # F4
-    _a(
-        "roles.pick",
-        "enter",
-        N_("choose"),
-        N_("Chooses who takes this role; a role may stay empty."),
-        3,
-    ),
-    _a("roles.clear", "delete", N_("leave empty"), N_("Leaves this role empty."), 4),
-    # F5
-    _a(
-        "minutes.next",
-        "ctrl+n",
-        N_("next item"),
-        N_("Ends this item and goes on to the next."),
-        4,
-        typing=True,
-    ),
-    _a(
-        "minutes.gaps",
-        "ctrl+g",
-        N_("Still missing"),
-        N_("Shows what the minutes still need."),
-        5,
-        typing=True,
-    ),
-    _a(
-        "minutes.close",
-        "",
-        N_("Close the meeting"),
-        N_("Shows what is missing, then closes the meeting."),
-    ),
-    _a("minutes.start", "", N_("Begin the meeting"), N_("The meeting begins now.")),
-    _a(
-        "minutes.switch",
-        "tab",
-        N_("complete"),
-        N_("Completes a code or a name; in the attendance list, goes to the line."),
-        3,
-        typing=True,
-    ),
+    *MEETING,
     # F6
     _a(
-        "agreement.wording",
-        "enter w",
-        N_("write wording"),
-        N_("Writes the wording of this block."),
+        "agreement.open",
+        "enter",
+        N_("read"),
+        N_("Shows the whole block: questions, wording, course, what follows from it."),
         3,
+    ),
+    _a(
+        "agreement.wording",
+        "e w",
+        N_("wording"),
+        N_("Writes the wording of this block."),
+        4,
+    ),
+    _a(
+        "agreement.clause",
+        "k",
+        N_("clause"),
+        N_("Takes one of three sample clauses, asks for its places, then opens the editor."),
+        5,
+    ),
+    _a(
+        "agreement.item",
+        "t",
+        N_("on an agenda"),
+        N_("Puts this block on the agenda of the next planned meeting."),
+        7,
+    ),
+    _a(
+        "agreement.difference",
+        "d",
+        N_("difference"),
+        N_("Shows word by word what differs from the text in force."),
     ),
     _a(
         "agreement.state",
         "s",
         N_("state"),
         N_("Agreed with a decision or on paper, or not needed with a reason."),
-        4,
     ),
     _a(
         "agreement.responsible",
         "z",
         N_("responsible"),
         N_("Chooses who looks after this block."),
-        5,
     ),
+    _a(
+        "agreement.versions",
+        "f",
+        N_("versions"),
+        N_("New, proposed, adopted, open for signature, in force: the next step of a version."),
+        6,
+    ),
+    _a(
+        "agreement.signatures",
+        "u",
+        N_("signatures"),
+        N_("Who signed for which partner, who is pending and why."),
+        6,
+    ),
+    _a(
+        "agreement.paper",
+        "p",
+        N_("in force on paper"),
+        N_("An agreement that was signed on paper before: its number, its day, who signed."),
+    ),
+    *RECORDS,
     # welcome
     _a(
         "welcome.create",
@@ -246,6 +173,7 @@ ACTIONS: Final = (
         N_("Switches the language of the interface."),
         6,
     ),
+    _a("welcome.folder", "o", N_("change folder"), N_("Where a new network’s file will lie.")),
 )
 
 

@@ -8,23 +8,34 @@ import signal
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.i18n import translator
 from kooperation_tui.paths import STYLES
+from kooperation_tui.settings import Choices, Config
 from kooperation_tui.store.contract import Command, Saved, Store
-from kooperation_tui.tui import themes
+from kooperation_tui.tui import ink, themes
 from kooperation_tui.tui.actions import ACTIONS, AREAS, EVERYWHERE, Action, bindings
+from kooperation_tui.tui.keymap import read_keymap
+from kooperation_tui.tui.keystrokes import Typing
 from kooperation_tui.tui.messages import Messages
 from kooperation_tui.tui.private import QuietApp
 from kooperation_tui.tui.screens.base import AreaScreen
 from kooperation_tui.tui.session import Adopting, Session
 
-GUARDED = frozenset({"area", "help", "palette", "undo", "export"})
+GUARDED = frozenset({"area", "help", "palette", "undo", "export", "beamer"})
 """Keys of the areas; a dialog has its own."""
+
+
+def everywhere(name: str) -> Callable[..., Any]:
+    """What every area can do; its dialogs are brought in when they are needed."""
+    from kooperation_tui.tui import everywhere as room
+
+    found: Callable[..., Any] = getattr(room, name)
+    return found
 
 
 class KooperationApp(QuietApp):
@@ -49,19 +60,28 @@ class KooperationApp(QuietApp):
         lang: str,
         clock: Callable[[], dt.datetime],
         seat: str = "",
+        config: Config | None = None,
+        choices: Choices | None = None,
     ) -> None:
         super().__init__()
+        self.config = config or Config()
+        self.choices = choices or Choices(None)
+        ink.use_signs(self.config.signs)
+        self.keymap = read_keymap(self.config.keymap)
+        self.set_keymap(self.keymap.for_textual())
         self.lang = lang
         self.tr = translator(lang)
         self.session = Session(store, path, clock, seat)
         self.messages = Messages()
+        self.typing = Typing()
         self.animation_level = "none"
         self._shown_areas: dict[str, AreaScreen] = {}
         self._numbers = count()
         self._ticked = ""
         for theme in themes.OURS:
             self.register_theme(theme)
-        self.theme = themes.DARK.name
+        wanted = self.config.theme or self.choices.get("theme")
+        self.theme = wanted if wanted in self.available_themes else themes.DARK.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our names for Textual's own themes."""
@@ -72,14 +92,18 @@ class KooperationApp(QuietApp):
 
     def on_mount(self) -> None:
         """Show the first area; listen to signals, to the clock and to other seats."""
-        self._switch("welcome" if self.session.store is None else "overview")
+        first = "audience" if self.session.seat == "audience" else "overview"
+        self._switch("welcome" if self.session.store is None else first)
         loop = asyncio.get_running_loop()
         if not self.is_headless:
             for number in (signal.SIGHUP, signal.SIGTERM):
                 loop.add_signal_handler(number, self.on_signal, number)
         self.set_interval(1, self.tick)
         self.set_interval(0.5, self._save_drafts)
+        self.set_interval(1, self._exchange)
         self.follow()
+        if self.config.keymap or self.config.theme:
+            everywhere("say_problems")(self)
 
     def use(self, store: Store, path: Path) -> None:
         """Go on with another file; a practice network brings its own morning."""
@@ -98,12 +122,10 @@ class KooperationApp(QuietApp):
         if self.session.store is not None:
             self.run_worker(self._follow(self.session.store), group="follow", exclusive=True)
         if self.session.path is not None:
-            from kooperation_tui.tui.everywhere import look_around
-
-            self.run_worker(look_around(self, self.session.path))
+            self.run_worker(everywhere("look_around")(self, self.session.path))
 
     async def _follow(self, store: Store) -> None:
-        async for _ in store.changes():
+        async for _ in store.changes(self.typing.pause):
             try:
                 if self.session.refresh():
                     self.show()
@@ -113,6 +135,7 @@ class KooperationApp(QuietApp):
     def on_signal(self, number: int) -> None:
         """The terminal goes, or somebody ends us: keep what was typed, then leave."""
         self.keep_typed()
+        self.session.presence.leave()
         self.exit(128 + number, return_code=128 + number)
 
     def keep_typed(self) -> None:
@@ -122,6 +145,11 @@ class KooperationApp(QuietApp):
     async def _save_drafts(self) -> None:
         if self.session.drafts.unsaved:
             await asyncio.to_thread(self.session.drafts.save)
+
+    async def _exchange(self) -> None:
+        """Hear and say what is beside the meeting: speakers' list, "Moment!"."""
+        if await asyncio.to_thread(self.session.presence.exchange):
+            self.show()
 
     def tick(self) -> None:
         """Redraw when the minute changes; each second in the last two of an item."""
@@ -149,8 +177,9 @@ class KooperationApp(QuietApp):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a dialog only leaving works; what was typed there stays."""
-        if action in GUARDED and not isinstance(self.screen, AreaScreen):
-            return False
+        here = self.screen
+        if action in GUARDED:
+            return isinstance(here, AreaScreen) and here.offers(f"app.{action}")
         return super().check_action(action, parameters)
 
     def action_area(self, name: str) -> None:
@@ -216,7 +245,10 @@ class KooperationApp(QuietApp):
         """What can be done now: for the palette and for help."""
         screen = self.area_screen
         area = screen.AREA if screen is not None else ""
-        return tuple(a for a in ACTIONS if a.area in (area, EVERYWHERE))
+        known = [a for a in ACTIONS if a.area in (area, EVERYWHERE)]
+        known.sort(key=lambda a: a.area == EVERYWHERE)
+        offered = [a for a in known if screen is None or screen.offers(a.id)]
+        return tuple(self.keymap.of(a) for a in offered)
 
     async def do(self, action: str) -> None:
         """Run an action by its id."""
@@ -234,33 +266,23 @@ class KooperationApp(QuietApp):
 
     def action_palette(self) -> None:
         """Ctrl+P."""
-        from kooperation_tui.tui.everywhere import palette
-
-        palette(self)
+        everywhere("palette")(self)
 
     def action_undo(self) -> None:
         """Ctrl+Z where no text is being typed."""
-        from kooperation_tui.tui.everywhere import undo
-
-        self.run_worker(undo(self))
+        self.run_worker(everywhere("undo")(self))
 
     def action_export(self) -> None:
         """x"""
-        from kooperation_tui.tui.everywhere import export
-
-        self.run_worker(export(self))
+        self.run_worker(everywhere("export")(self))
 
     def action_theme(self) -> None:
         """Choose colours."""
-        from kooperation_tui.tui.everywhere import colours
-
-        self.run_worker(colours(self))
+        self.run_worker(everywhere("colours")(self))
 
     def action_messages(self) -> None:
         """What was said so far."""
-        from kooperation_tui.tui.everywhere import messages
-
-        self.run_worker(messages(self))
+        self.run_worker(everywhere("messages")(self))
 
     def action_beamer(self) -> None:
         """Hide from the wall what does not belong there, or show it again."""
@@ -271,13 +293,12 @@ class KooperationApp(QuietApp):
         """The other language, at once."""
         self.lang = "en" if self.lang == "de" else "de"
         self.tr = translator(self.lang)
+        self.choices.keep("language", self.lang)
         self.rebuild()
 
     def action_leave(self) -> None:
         """Ctrl+Q: everything is saved; a typed line is kept and asked about."""
-        from kooperation_tui.tui.everywhere import leave
-
-        self.run_worker(leave(self))
+        self.run_worker(everywhere("leave")(self))
 
     async def action_quit(self) -> None:
         """Whatever else Textual binds to quitting goes the same way."""

@@ -7,9 +7,9 @@ by its owner only, and removed when nothing is left in it.
 
 from __future__ import annotations
 
-import json
-import os
 from pathlib import Path
+
+from kooperation_tui.tui.smallfile import read_small, write_small
 
 
 class Drafts:
@@ -31,10 +31,7 @@ class Drafts:
     def _load(self) -> None:
         if self.path is None:
             return
-        try:
-            found = json.loads(self.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):  # no draft, or one cut short: there is nothing to restore
-            return
+        found = read_small(self.path)
         if isinstance(found, dict):
             self.texts = {k: v for k, v in found.items() if isinstance(v, str) and v}
             self._saved = dict(self.texts)
@@ -62,20 +59,10 @@ class Drafts:
         texts = dict(self.texts)
         try:
             if texts:
-                self._write(self.path, texts)
+                write_small(self.path, texts)
             else:
                 self.path.unlink(missing_ok=True)
         except OSError:
             return False
         self._saved = texts
         return True
-
-    @staticmethod
-    def _write(path: Path, texts: dict[str, str]) -> None:
-        temporary = path.with_name(f"{path.name}.{os.getpid()}")
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-            json.dump(texts, file, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)

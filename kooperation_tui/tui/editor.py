@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.state import Entry
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.screens.minutes import MinutesScreen
@@ -20,22 +21,41 @@ class Editor:
 
     def step(self, by: int) -> None:
         """Up: the entry before; down: the one after, at the end back to the line."""
-        state = self.screen.view().state
-        if state is None:
-            return
-        entries = [e for e in state.entries if e.text and not e.deleted]
+        entries = self._entries()
         ids = [e.id for e in entries]
         place = max(0, (ids.index(self.entry) if self.entry in ids else len(ids)) + by)
         if place >= len(ids):
             self.stop()
             self.screen.show()
-            return
+        else:
+            self._choose(entries[place])
+
+    def take(self, identity: str) -> None:
+        """A click on an entry chooses it."""
+        entry = next((e for e in self._entries() if e.id == identity), None)
+        if entry is not None:
+            self._choose(entry)
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The entry being changed."""
+        return next((e for e in self._entries() if e.id == self.entry), None)
+
+    def _entries(self) -> list[Entry]:
+        view = self.screen.view()
+        state = view.state
+        if state is None:
+            return []
+        found = [e for e in state.entries if e.text and not e.deleted]
+        return [e for e in found if not (e.confidential and view.beamer)]
+
+    def _choose(self, entry: Entry) -> None:
         line = self.screen.line
         if not self.entry:
             self._kept = line.text
-        self.entry = ids[place]
+        self.entry = entry.id
         line.editing = True
-        line.put_text(entries[place].text)
+        line.put_text(entry.text)
         self.screen.show()
 
     def stop(self) -> bool:

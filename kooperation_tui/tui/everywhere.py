@@ -36,7 +36,7 @@ def palette(app: KooperationApp) -> None:
     for action in app.actions_here():
         if action.id != "app.palette":
             key = key_name(action.key, tr) if action.key else ""
-            name = ink.fit(tr.t(action.label).strip(), 24)
+            name = ink.fit(tr.t(action.label).strip(), 26)
             options.append(
                 (
                     action.id,
@@ -49,7 +49,7 @@ def palette(app: KooperationApp) -> None:
             )
     if app.session.store is not None:
         for area in AREAS:
-            name = ink.fit(tr.t(area.name), 24)
+            name = ink.fit(tr.t(area.name), 26)
             text = ink.put(name, (ink.fit(area.key.upper(), 9), "key"), (tr.t("go there"), "dim"))
             options.append((f"area {area.id}", text))
 
@@ -114,6 +114,7 @@ async def colours(app: KooperationApp) -> None:
     chosen = await app.push_screen_wait(Choose(app.tr.t("Colours"), options, app.theme))
     if chosen is not None:
         app.theme = chosen
+        app.choices.keep("theme", chosen)
         app.rebuild()
 
 
@@ -137,9 +138,18 @@ async def export(app: KooperationApp) -> None:
 
 
 async def look_around(app: KooperationApp, path: Path) -> None:
-    """Say once if the folder is one that two machines may write to."""
-    from kooperation_tui.store.places import sync_folder
+    """Say once if two machines may write to the folder, or have done so."""
+    from kooperation_tui.store.places import conflicted_copies, sync_folder
 
+    copies = await asyncio.to_thread(conflicted_copies, path)
+    if copies:
+        said = app.tr.t(
+            "Two machines saved at the same time; the other version lies in {name}. Compare the "
+            "two before you go on.",
+            name=copies[0].name,
+        )
+        app.tell(said, "bad")
+        return
     program = await asyncio.to_thread(sync_folder, path)
     if program is not None:
         said = app.tr.t(
@@ -161,4 +171,16 @@ async def leave(app: KooperationApp) -> None:
         if not await app.push_screen_wait(Confirm(said)):
             return
     app.keep_typed()
+    app.session.presence.leave()
     app.exit(0)
+
+
+def say_problems(app: KooperationApp) -> None:
+    """What is wrong in the configuration, all at once."""
+    said = [app.tr.t(p.message, **p.args) for p in app.keymap.problems]
+    wanted = app.config.theme
+    if wanted and wanted not in app.available_themes:
+        said.append(app.tr.t("there are no colours “{theme}”", theme=wanted))
+    if said:
+        problems = "; ".join(said)
+        app.tell(app.tr.t("In the configuration: {problems}.", problems=problems), "warn")

@@ -55,14 +55,33 @@ def _about(area: str, tr: Translator) -> list[str]:
             return [
                 tr.t(
                     "The agreement point by point: write the wording, then say when it was agreed."
-                )
+                ),
+                tr.t(
+                    "A version keeps the wordings: proposed, adopted, signed by all, in force. The "
+                    "program records signatures and is no legal advice."
+                ),
             ]
         case "actions":
-            return [tr.t("Who does what by when, over all meetings; overdue first.")]
+            return [
+                tr.t("Who does what by when, over all meetings; overdue first."),
+                tr.t("While a meeting runs, what you enter here stands in its minutes, too."),
+            ]
         case "partners":
-            return [tr.t("The partners hold the vote; people speak for them.")]
+            return [
+                tr.t("The partners hold the vote; people speak for them."),
+                tr.t(
+                    "One person may speak for two partners; several deputies are possible; nobody "
+                    "named yet is no reason to wait."
+                ),
+            ]
         case "archive":
-            return [tr.t("All meetings, and the register of decisions.")]
+            return [
+                tr.t("What is past: meetings and the register of decisions."),
+                tr.t(
+                    "The search finds other forms and parts of words and forgives typing errors: "
+                    "“school” finds “music schools”."
+                ),
+            ]
         case _:
             return [tr.t("Everything stays in one file on your computer. Nothing is sent.")]
 
@@ -79,8 +98,9 @@ def _examples(area: str, tr: Translator) -> list[tuple[str, str]]:
         (tr.t("? Who pays?"), tr.t("open question; ? alone marks a gap")),
         (tr.t(": HWK disagrees"), tr.t("statement for the record")),
         (tr.t("% Names stay in the room"), tr.t("confidential")),
-        ("+bk  -bts  ~ihk", tr.t("arrives, leaves, is excused")),
+        (tr.t("+bk vhs  or  -bts  or  ~ihk"), tr.t("arrives, leaves, is excused")),
         (tr.t("/outcome We go on like this"), tr.t("how the item ends")),
-        ("/next  /pause 10  /extend 5", tr.t("the run of the meeting")),
-        ("/undo", tr.t("takes the last line back; ↑ edits an earlier one")),
+        (tr.t("/next  or  /pause 10  or  /resume"), tr.t("the run of the meeting")),
+        ("q+ bk   q next   q close", tr.t("speakers’ list; nothing of it is recorded")),
+        (tr.t("/undo  or  ↑"), tr.t("takes the last line back; ↑ edits an earlier one")),
     ]

@@ -6,6 +6,7 @@ read as markup.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import Final
 
@@ -31,12 +32,29 @@ TONES: Final = {
 _DIRECTION: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Marks that would turn the rest of a row around."""
 
+_SIGNS: Final = str.maketrans("▶✓●◑◔○▲…–−‹›←→↑↓„“”’", '>+#o.-!~--<><>^v"""\'')
+"""What stands in for signs that a terminal's letters may lack, cell for cell."""
+_signs: dict[str, bool] = {"ascii": False}
+
+
+def use_signs(wanted: str) -> None:
+    """Draw plain signs if "ascii" is wanted here or in KOOPERATION_SIGNS, or on a Linux console."""
+    asked = wanted or os.environ.get("KOOPERATION_SIGNS", "")
+    _signs["ascii"] = asked == "ascii" or (not asked and os.environ.get("TERM") == "linux")
+
+
+def plain_signs() -> bool:
+    """Whether plain signs are drawn."""
+    return _signs["ascii"]
+
+
 Piece = str | tuple[str, str] | Content
 
 
 def clean(text: str) -> str:
     """The text in one line, control characters made visible, nothing left out."""
-    return text if text.isprintable() else "".join(map(_shown, text))
+    shown = text if text.isprintable() else "".join(map(_shown, text))
+    return shown.translate(_SIGNS) if _signs["ascii"] and not shown.isascii() else shown
 
 
 def _shown(character: str) -> str:

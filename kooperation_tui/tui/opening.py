@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
+
 from kooperation_tui.domain.commands.network import found
 from kooperation_tui.domain.data import Moment
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.model import Record, Template
+from kooperation_tui.domain.model import Network, Record, Template
 from kooperation_tui.i18n import Translator
 from kooperation_tui.store.contract import Clock, Store
 
@@ -31,6 +33,28 @@ def need_name(name: str) -> str:
     return name.strip()
 
 
+def need_folder(text: str) -> Path:
+    """The folder a new file will lie in; it is there, or it is the usual one.
+
+    Raises Refused otherwise: a folder that comes into being by a typing error is
+    never found again.
+    """
+    folder = Path(text.strip() or ".").expanduser().absolute()
+    if folder != usual_folder() and not folder.is_dir():
+        raise Refused("There is no folder {path}; create it first, or take another.", path=text)
+    return folder
+
+
+def need_new(values: dict[str, str]) -> None:
+    """What a new network needs, and a free place for its file. Raises Refused."""
+    path = need_folder(values["folder"]) / file_name(need_name(values["name"]))
+    if path.exists():
+        raise Refused(
+            "There is a file {name} in this folder already; choose another name or folder.",
+            name=path.name,
+        )
+
+
 def file_name(name: str) -> str:
     """`Bildungsnetz-Auental.json`: the network's name as a part of a path."""
     from kooperation_tui.documents.filenames import safe
@@ -40,7 +64,7 @@ def file_name(name: str) -> str:
 
 def new_network(moment: Moment, values: dict[str, str], *, plenary: str) -> tuple[Record, ...]:
     """The records of a new network. Raises Refused."""
-    return found(
+    records = found(
         moment,
         name=need_name(values["name"]),
         plenary=plenary,
@@ -48,6 +72,11 @@ def new_network(moment: Moment, values: dict[str, str], *, plenary: str) -> tupl
         short_name=values["short"].strip(),
         place=values["place"].strip(),
         template=Template(values["template"]),
+    )
+    controller = values["controller"].strip()
+    return tuple(
+        msgspec.structs.replace(r, controller=controller) if isinstance(r, Network) else r
+        for r in records
     )
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.domain import running
+from kooperation_tui.domain.model import Method
 from kooperation_tui.domain.plan import following
 from kooperation_tui.domain.state import Phase
 from kooperation_tui.tui.view import View
 from kooperation_tui.tui.widgets.question import Answer, Question
+
+_FIVE = dt.timedelta(minutes=5)
 
 
 def outcome_question(view: View) -> Question | None:
@@ -43,16 +46,42 @@ def time_question(view: View) -> Question | None:
     if not minutes or running.time_left(running_item, view.now) > dt.timedelta():
         return None
     tr, item = view.tr, running_item.item
-    later = running.forecast(state, view.now) + dt.timedelta(minutes=5)
+    end = running.forecast(state, view.now)
+    over = -running.time_left(running_item, view.now)
+    later = end + max(_FIVE - over, dt.timedelta())
     return Question(
         key=f"time {item.id} {minutes}",
         text=tr.t("The time for item {number} is up.", number=item.number),
         answers=(
             Answer(tr.t("five more minutes (end {time})", time=later), "/extend 5"),
             Answer(tr.t("decide …"), "! ", open=True),
-            Answer(_postpone(view), "/postpone next\n/next"),
-            Answer(tr.t("parking lot"), "/park\n/next"),
+            Answer(f"{_postpone(view)} ({tr.time(end)})", "/postpone next\n/next"),
+            Answer(tr.t("parking lot") + f" ({tr.time(end)})", "/park\n/next"),
         ),
+    )
+
+
+def wording_question(view: View) -> Question | None:
+    """How the open wording is decided; the method of the rules comes first."""
+    state = view.state
+    wording = state.wording(state.open_wording) if state is not None else None
+    if state is None or wording is None or state.phase is not Phase.RUNNING:
+        return None
+    tr = view.tr
+    answers = {
+        Method.VOTE: Answer(tr.t("vote …"), "= ", open=True),
+        Method.NO_OPPOSITION: Answer(tr.t("nobody opposes"), "="),
+        Method.CONSENT: Answer(tr.t("consent …"), "", action="minutes.consent"),
+        Method.FIST_OF_FIVE: Answer(tr.t("fist of five …"), "", action="minutes.fist"),
+        Method.CONSENSUS: Answer(tr.t("consensus"), "= consensus 0"),
+    }
+    first = state.rules.first_method
+    order = [first] if first in answers else []
+    order += [method for method in answers if method is not first]
+    return Question(
+        key=f"wording {wording.id} {len(wording.countings)}",
+        text=tr.t("How is it decided?"),
+        answers=tuple(answers[method] for method in order),
     )
 
 

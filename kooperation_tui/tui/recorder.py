@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kooperation_tui.capture import Choice, command, completions, preview, read
+from kooperation_tui.capture import (
+    Choice,
+    Reading,
+    SpeakersCommand,
+    command,
+    completions,
+    preview,
+    read,
+)
 from kooperation_tui.capture.words import fold
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.data import Change, Data, Moment
@@ -13,7 +21,7 @@ from kooperation_tui.domain.recording import record
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.drawing import echo as drawing
 from kooperation_tui.tui.editor import Editor
-from kooperation_tui.tui.questions import outcome_question, time_question
+from kooperation_tui.tui.questions import outcome_question, time_question, wording_question
 from kooperation_tui.tui.session import new_id
 from kooperation_tui.tui.view import View
 from kooperation_tui.tui.widgets.question import Answer, Question
@@ -37,7 +45,9 @@ class Recorder:
         self.question: Question | None = None
         self._put_off: set[str] = set()
         self._busy = False
+        self._waiting: list[str] = []
         self._asked = ""
+        self.refused = ""
 
     @property
     def place(self) -> str:
@@ -49,21 +59,25 @@ class Recorder:
     def restore(self) -> None:
         """Bring back the line that was not sent."""
         text = self.screen.session.drafts.get(self.place)
-        if text:
+        if "\n" in text:
+            from kooperation_tui.tui.pasting import paste
+
+            self.screen.start(paste(self, text))
+        elif text:
             self.screen.line.put_text(text)
 
     def typed(self, text: str) -> None:
         """Remember what stands in the line."""
-        if not self.editor.entry:
-            self.screen.session.drafts.keep(self.place, text or self._asked)
+        if self.editor.entry:
+            return
+        unsent = [*self._waiting, text or self._asked]
+        self.screen.session.drafts.keep(self.place, "\n".join(filter(None, unsent)))
 
     def echo(self, view: View) -> Content:
         """How the line will be read."""
         text = self.screen.line.text
         if self.editor.entry:
-            return ink.put(
-                (view.tr.t("You are changing an entry. Enter saves, Esc leaves it."), "now")
-            )
+            return drawing.editing(view)
         if not text.strip():
             return drawing.cheat_sheet(view)
         if self.question is not None and (answer := self.question.answered(text)) is not None:
@@ -71,7 +85,7 @@ class Recorder:
         if view.meeting is None:
             return drawing.no_meeting(view)
         found = preview(text, view.data, view.meeting_id, self.screen.session.moment(), view.tr)
-        return drawing.echo_text(found, view.width)
+        return drawing.echo_text(found, view.width, tr=view.tr, refused=text == self.refused)
 
     def complete(self) -> None:
         """Tab: the first completion; once more, the next."""
@@ -86,30 +100,64 @@ class Recorder:
     # Sending
 
     async def send(self, text: str) -> None:
-        """Enter: an answer, a changed entry, or a line to record."""
+        """Enter: an answer, a changed entry, or a line to record.
+
+        Lines wait for their turn while one before them is being saved, so that
+        fast typing loses nothing; a refused one does not hold up the next.
+        """
+        self._waiting.append(text)
+        self.typed(self.screen.line.text)
         if self._busy:
             return
         self._busy = True
         try:
-            if self.editor.entry:
-                await self._save_entry(text)
-            elif self.question is not None and (answer := self.question.answered(text)):
-                await self._answer(answer)
-            elif text.strip():
-                await self.send_line(text)
+            while self._waiting:
+                taken = await self._take(self._waiting[0])
+                sent = self._waiting.pop(0)
+                if not taken:
+                    self._give_back(sent)
+                self.typed(self.screen.line.text)
         finally:
             self._busy = False
+
+    async def _take(self, text: str) -> bool:
+        """What one Enter does. False if it was refused."""
+        if self.editor.entry:
+            return await self._save_entry(text)
+        if self.question is not None and (answer := self.question.answered(text)):
+            await self._answer(answer)
+            return True
+        if not text.strip() or await self.send_line(text):
+            return True
+        return self._asked == text
+
+    def _give_back(self, text: str) -> None:
+        """A refused line goes back into the field, or waits behind the up key."""
+        self.refused = text
+        if not self.screen.line.text and not self._waiting:
+            self.screen.line.give_back(text)
+            self._said_once()
+
+    def earlier(self, step: int) -> None:
+        """Up and down: a refused line that somebody typed over, else earlier entries."""
+        if step < 0 and self.refused and not self.editor.entry:
+            self.screen.line.put_text(self.refused)
+            self.refused = ""
+        else:
+            self.editor.step(step)
 
     async def send_line(self, text: str, answer: Choice | None = None) -> bool:
         """Record one line; the field is emptied only once it is on the disk."""
         if fold(text.strip()) in CLOSING:
-            self._clear(text)
             await self.close()
             return True
         screen, session = self.screen, self.screen.session
         moment, english = session.moment(), screen.tr.lang == "en"
-        if answer is None and self._asks(text, moment, english):
+        reading = self._read(text, moment, english) if answer is None else None
+        if reading is not None and self._asks(text, reading):
             return False
+        if reading is not None and reading.speakers is not None:
+            return self._speak(reading.speakers)
         wanted = command(
             text,
             session.meeting_id,
@@ -120,9 +168,8 @@ class Recorder:
             running=self._running(),
         )
         if await screen.koop.change(wanted) is None:
-            self._said_once()
             return False
-        self._clear(text)
+        session.presence.set_moment(None)
         screen.koop.messages.read()
         screen.show()
         return True
@@ -135,11 +182,11 @@ class Recorder:
             messages.read()
             self.screen.show()
 
-    def _asks(self, text: str, moment: Moment, english: bool) -> bool:
-        """Whether the line can be read in several ways; then that is asked."""
-        session, tr = self.screen.session, self.screen.tr
+    def _read(self, text: str, moment: Moment, english: bool) -> Reading | None:
+        """The reading of a line; None if it is refused, which the command says again."""
+        session = self.screen.session
         try:
-            reading = read(
+            return read(
                 text,
                 session.data,
                 session.meeting_id,
@@ -147,8 +194,25 @@ class Recorder:
                 seat=moment.seat,
                 english=english,
             )
-        except KooperationError:  # the command refuses it with the same sentence
+        except KooperationError:
+            return None
+
+    def _speak(self, command: SpeakersCommand) -> bool:
+        """A `q` line: it changes the speakers' list and records nothing. False if refused."""
+        screen = self.screen
+        presence = screen.session.presence
+        try:
+            presence.set_speakers(presence.speakers.under(self._running()).after(command))
+        except KooperationError as error:
+            screen.koop.say(error)
             return False
+        screen.koop.messages.read()
+        screen.show()
+        return True
+
+    def _asks(self, text: str, reading: Reading) -> bool:
+        """Whether the line can be read in several ways; then that is asked."""
+        tr = self.screen.tr
         if reading.question is None or not reading.choices:
             return False
         self.question = Question(
@@ -158,20 +222,9 @@ class Recorder:
                 Answer(tr.t(c.label.msgid, **c.label.args), text, choice=c) for c in reading.choices
             ),
         )
-        self.screen.line.clear_text()
-        self.screen.session.drafts.keep(self.place, text)
         self._asked = text
         self.screen.draw_line()
         return True
-
-    def _clear(self, text: str) -> None:
-        """Empty the line unless somebody typed on meanwhile."""
-        line = self.screen.line
-        if line.text == text or self.question is not None:
-            line.clear_text()
-        elif line.text.startswith(text):
-            line.put_text(line.text[len(text) :])
-        self.screen.session.drafts.keep(self.place, line.text)
 
     async def record(self, intent: it.Intent) -> bool:
         """Record what no line says. False if it was refused."""
@@ -183,12 +236,15 @@ class Recorder:
 
         return await self.screen.koop.change(wanted) is not None
 
-    async def _save_entry(self, text: str) -> None:
+    async def _save_entry(self, text: str) -> bool:
+        """Save another wording. False if it was refused or not wanted."""
         intent = await self.editor.intent(text)
-        if intent is not None and await self.record(intent):
-            self.editor.stop()
-            self.screen.koop.messages.read()
-            self.screen.show()
+        if intent is None or not await self.record(intent):
+            return False
+        self.editor.stop()
+        self.screen.koop.messages.read()
+        self.screen.show()
+        return True
 
     # Questions
 
@@ -201,10 +257,8 @@ class Recorder:
             if outcome_question(view) is None:
                 self.question = None
             return
-        question = time_question(view)
-        if question is not None and question.key in self._put_off:
-            question = None
-        self.question = question
+        asked = (wording_question(view), time_question(view))
+        self.question = next((q for q in asked if q and q.key not in self._put_off), None)
 
     def put_off(self) -> bool:
         """Esc: not now. False if nothing was asked."""
@@ -222,16 +276,19 @@ class Recorder:
         assert question is not None
         self._put_off.add(question.key)
         self._asked = ""
+        if answer.action:
+            self.question = None
+            await self.screen.koop.do(answer.action)
+            return
         if answer.open:
             self.question = None
             self.screen.line.put_text(answer.line)
             self.screen.draw_line()
             return
-        self.screen.line.clear_text()
         rows = [answer.line] if answer.choice is not None else answer.line.split("\n")
         for row in rows:
             if not await self.send_line(row, answer.choice):
-                self.screen.line.put_text(row)
+                self._give_back(row)
                 break
         self.question = None
         self.screen.show()
@@ -252,28 +309,6 @@ class Recorder:
         return (state.break_running or state.running) if state is not None else ""
 
     # Dialogs
-
-    async def paste(self, text: str) -> None:
-        """Read several lines, then record them; stop at a refused one and keep the rest."""
-        from kooperation_tui.tui.dialogs.text import PasteDialog
-
-        rest: str | None = text
-        kept = self.screen.line.text
-        while rest:
-            rest = await self.screen.koop.push_screen_wait(PasteDialog(rest))
-            if rest is None:
-                break
-            rest = await self._record_lines(rest)
-        self.screen.line.put_text(kept)
-
-    async def _record_lines(self, text: str) -> str:
-        """Record line by line; what was not recorded is the answer."""
-        left = [row for row in text.split("\n") if row.strip()]
-        while left:
-            if not await self.send_line(left[0]):
-                return "\n".join(left)
-            left.pop(0)
-        return ""
 
     async def close(self) -> None:
         """What is missing first; then close, in spite of it if wanted."""

@@ -16,6 +16,7 @@ from kooperation_tui.domain.model import Meeting, MeetingStatus
 from kooperation_tui.i18n import Translator
 from kooperation_tui.store.contract import Clock, Command, Saved, Store
 from kooperation_tui.tui.drafts import Drafts
+from kooperation_tui.tui.presence import Presence
 from kooperation_tui.tui.view import View
 
 
@@ -44,6 +45,7 @@ class Session:
         self.seat = seat
         self.beamer = False
         self.drafts = Drafts.beside(path)
+        self.presence = Presence(path, listens=seat == "audience")
         self.data = store.read() if store is not None else Data({})
         self.meeting_id = pick_meeting(self.data, clock())
         self.saved_at: dt.datetime | None = None

@@ -19,8 +19,11 @@ from kooperation_tui.domain.model import (
     Organisation,
     Person,
     Role,
+    SignatureForm,
+    SignatureStatus,
     StandingRoleKind,
     Subject,
+    VersionStatus,
 )
 from kooperation_tui.i18n import N_, Translator
 
@@ -74,6 +77,26 @@ BLOCK_STATES = {
     BlockState.DRAFT: N_("draft"),
     BlockState.AGREED: N_("agreed"),
     BlockState.NOT_NEEDED: N_("not needed"),
+}
+VERSION_STATES = {
+    VersionStatus.WORKING: N_("being worked on"),
+    VersionStatus.PROPOSED: N_("proposed"),
+    VersionStatus.ADOPTED: N_("adopted"),
+    VersionStatus.OPEN_FOR_SIGNATURE: N_("open for signature"),
+    VersionStatus.IN_FORCE: N_("in force"),
+    VersionStatus.SUPERSEDED: N_("superseded"),
+}
+SIGNATURE_STATES = {
+    SignatureStatus.SIGNED: N_("signed"),
+    SignatureStatus.PENDING: N_("outstanding"),
+    SignatureStatus.RESERVED: N_("committee must agree"),
+    SignatureStatus.REFUSED: N_("refused"),
+}
+FORMS = {
+    SignatureForm.INK.value: N_("on paper"),
+    SignatureForm.TEXT_FORM.value: N_("in text form"),
+    SignatureForm.ADVANCED.value: N_("electronically, advanced"),
+    SignatureForm.QUALIFIED.value: N_("electronically, qualified"),
 }
 ACTION_STATES = {
     ActionStatus.OPEN: N_("open"),

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import Record
 from kooperation_tui.domain.state import MeetingState
+from kooperation_tui.settings import Choices, Config
 from kooperation_tui.store.contract import Store
 from kooperation_tui.store.memory import MemoryStore
 from kooperation_tui.tui.app import KooperationApp
@@ -33,11 +34,22 @@ class Hands:
         lang: str = "de",
         now: dt.datetime | None = None,
         path: Path | None = None,
+        seat: str = "",
+        config: Config | None = None,
+        choices: Choices | None = None,
     ) -> None:
         self.now = now or clock(8, 50)
         if isinstance(store, MemoryStore):
             store._clock = lambda: self.now
-        self.app = KooperationApp(store=store, path=path, lang=lang, clock=lambda: self.now)
+        self.app = KooperationApp(
+            store=store,
+            path=path,
+            lang=lang,
+            clock=lambda: self.now,
+            seat=seat,
+            config=config,
+            choices=choices,
+        )
         self.pilot: Pilot[int]
 
     @property
@@ -101,11 +113,14 @@ async def opened(
     store: Store | None = None,
     path: Path | None = None,
     empty: bool = False,
+    seat: str = "",
+    config: Config | None = None,
+    choices: Choices | None = None,
 ) -> AsyncIterator[Hands]:
     """The model network in the interface; `empty` starts without any."""
     if store is None and not empty:
         store = MemoryStore(records(lang) if rows is None else rows)
-    hands = Hands(store, lang=lang, now=now, path=path)
+    hands = Hands(store, lang=lang, now=now, path=path, seat=seat, config=config, choices=choices)
     async with hands.app.run_test(size=size) as pilot:
         hands.pilot = pilot
         await hands.settle()

@@ -144,7 +144,7 @@ async def test_new_network_from_the_first_screen(
         folder = hands.app.screen.query_one("#folder")
         folder.value = str(tmp_path)  # type: ignore[attr-defined]
         await hands.press("enter")
-        await hands.sees("Wie weiter?")
+        await hands.sees("Noch keine Partner.")
         await hands.press("f6")
         await hands.sees("0 von 9 fertig")
         await hands.press("f3")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from kooperation_tui.documents.files import write_new
 from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.model import BlockState, ItemKind, Meeting, Role
 from kooperation_tui.domain.plan import meetings
 from kooperation_tui.store.tinydb_store import TinyStore
-from kooperation_tui.tui.export import write_new
 from tests.model_network import clock, records
 from tests.tui.hands import Hands, opened, running
 
@@ -44,13 +44,13 @@ async def test_a_date_that_is_none(lang: str, said: str) -> None:
 async def test_new_item_change_move_break_remove() -> None:
     async with opened() as hands:
         await hands.press("f3", "n", *"Fahrtkosten", "enter")
-        assert meeting(hands).items[-1].title == "Fahrtkosten"
-        await hands.press("shift+up")
         assert meeting(hands).items[-2].title == "Fahrtkosten"
+        await hands.press("shift+up")
+        assert meeting(hands).items[-3].title == "Fahrtkosten"
         await hands.press("enter", *" und Zeit", "enter")
-        assert meeting(hands).items[-2].title == "Fahrtkosten und Zeit"
+        assert meeting(hands).items[-3].title == "Fahrtkosten und Zeit"
         await hands.press("p")
-        assert meeting(hands).items[-2].kind is ItemKind.BREAK
+        assert meeting(hands).items[-3].kind is ItemKind.BREAK
         await hands.press("delete")
         await hands.sees("von der Tagesordnung nehmen?")
         await hands.press("enter")
@@ -92,7 +92,7 @@ async def test_role_is_handed_over_while_the_meeting_runs() -> None:
 
 async def test_wording_of_a_point_and_its_state() -> None:
     async with opened() as hands:
-        await hands.press("f6", *["down"] * 11, "enter")
+        await hands.press("f6", *["down"] * 11, "e")
         await hands.sees("9 Fortbestand")
         await hands.press(*" Neu.", "escape")
         await hands.sees("Verlassen")
@@ -116,11 +116,11 @@ async def test_not_needed_wants_a_reason() -> None:
 
 async def test_wording_that_was_not_saved_comes_back() -> None:
     async with opened() as hands:
-        await hands.press("f6", *["down"] * 11, "enter", *"Halb")
+        await hands.press("f6", *["down"] * 11, "e", *"Halb")
         assert hands.app.session.drafts.get("block p9").endswith("Halb")
         await hands.press("escape", "escape")
         hands.app.pop_screen()
-        await hands.press("enter")
+        await hands.press("e")
         await hands.sees("nicht gespeichert")
         assert "Halb" in hands.text()
 

@@ -147,12 +147,13 @@ def _form(what: str, *, by_person: bool, as_list: bool) -> str:
 def _put(text: str, output: str | None) -> int:
     """To standard output, or into a file whose path is told."""
     from kooperation_tui.cli import exporting
+    from kooperation_tui.documents.files import write_over
 
     if not output:
         exporting.write_out(text)
         return 0
     path = Path(output).expanduser().absolute()
-    exporting.write_file(path, text)
+    write_over(path, text)
     say(str(path))
     return 0
 
@@ -166,6 +167,7 @@ def _all(session: Session, folder: str, audience: str, format: str, lang: str | 
     """Every document into a folder. One that is refused is said; the others are written."""
     from kooperation_tui.cli import exporting
     from kooperation_tui.cli.output import sentence
+    from kooperation_tui.documents.files import CannotWrite, write_over
 
     if not folder:
         raise Wrong("Name the directory: kooperation export all DIRECTORY.")
@@ -173,7 +175,7 @@ def _all(session: Session, folder: str, audience: str, format: str, lang: str | 
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise exporting.CannotWrite(
+        raise CannotWrite(
             N_("{path} cannot be written ({reason}); choose another place."),
             path=str(place),
             reason=error.strerror or type(error).__name__,
@@ -189,7 +191,7 @@ def _all(session: Session, folder: str, audience: str, format: str, lang: str | 
             warn(f"{name}: {sentence(session.tr, refusal)}")
             status = 1
             continue
-        exporting.write_file(place / name, text)
+        write_over(place / name, text)
         say(str(place / name))
     return status
 

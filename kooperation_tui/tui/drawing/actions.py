@@ -1,4 +1,4 @@
-"""Actions over all meetings, overdue first."""
+"""Actions over all meetings, overdue first; the chosen one and its history."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import datetime as dt
 
 from textual.content import Content
 
-from kooperation_tui.domain.model import Action
-from kooperation_tui.domain.tasks import LIVE
+from kooperation_tui.domain.model import Action, ActionStatus, ActionUpdate, Meeting
+from kooperation_tui.domain.plan import organisations_of
+from kooperation_tui.domain.tasks import LIVE, is_overdue
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing.row import BLANK, Row
 from kooperation_tui.tui.view import View
@@ -20,8 +21,8 @@ def live_actions(view: View) -> list[Action]:
 
 
 def overdue(view: View, action: Action) -> bool:
-    """Whether its day is over."""
-    return action.due is not None and action.due < view.today and action.status in LIVE
+    """Whether its day is over and somebody should have done it."""
+    return is_overdue(action, view.today)
 
 
 def due_words(view: View, action: Action) -> tuple[str, str]:
@@ -30,7 +31,7 @@ def due_words(view: View, action: Action) -> tuple[str, str]:
     if action.due is None:
         return (action.due_reason or tr.t("no date"), "dim" if action.due_reason else "warn")
     days = (view.today - action.due).days
-    if days > 0 and action.status in LIVE:
+    if overdue(view, action):
         return (tr.n("{count} day overdue", "{count} days overdue", days), "bad")
     return (f"{tr.weekday_short(action.due)} {tr.date_short(action.due)}", "")
 
@@ -61,21 +62,176 @@ def action_line(view: View, action: Action, width: int) -> Content:
     )
 
 
-def action_rows(view: View) -> list[Row]:
-    """What is open, then what is finished, the newest first."""
+def belongs(view: View, action: Action, whose: str) -> bool:
+    """Whether a partner or a person (by id) owns it or helps; '' is everybody."""
+    if not whose:
+        return True
+    who = {action.owner, action.owner_organisation, *action.helpers}
+    if action.owner and not action.owner_organisation:
+        who.update(organisations_of(view.data, action.owner, view.today))
+    return whose in who
+
+
+def action_rows(view: View, whose: str = "", finished: bool = False) -> list[Row]:
+    """Overdue, running, on hold; then what is finished, the newest first."""
     tr = view.tr
-    live = live_actions(view)
-    done = [a for a in view.data.rows(Action) if a.status not in LIVE]
-    if not live and not done:
-        empty = tr.t("No actions yet. On F5 a line such as “> Title @BB 13.11.” makes one.")
-        return [Row(ink.put((empty, "dim")))]
-    rows = [Row(ink.put((tr.t("Open"), "head"), f"  {len(live)}"))]
-    rows += [Row(action_line(view, a, view.width), a.id) for a in live]
-    if done:
-        rows += [BLANK, Row(ink.put((tr.t("Finished"), "head"), f"  {len(done)}"))]
+    everything = [a for a in view.data.rows(Action) if belongs(view, a, whose)]
+    if not everything:
+        return _nothing(view, whose)
+    live = [a for a in live_actions(view) if belongs(view, a, whose)]
+    resting = [a for a in live if a.status is ActionStatus.ON_HOLD]
+    late = [a for a in live if overdue(view, a)]
+    going = [a for a in live if a not in resting and a not in late]
+    rows: list[Row] = []
+    for title, group in (
+        (tr.t("Overdue"), late),
+        (tr.t("Open"), going),
+        (tr.t("On hold"), resting),
+    ):
+        if group:
+            rows += [BLANK] if rows else []
+            rows.append(Row(ink.put((title, "head"), f"  {len(group)}")))
+            rows += [Row(action_line(view, a, view.width), a.id) for a in group]
+    done = [a for a in everything if a.status not in LIVE]
+    return [*rows, *_finished(view, done, finished, blank=bool(rows))]
+
+
+def _nothing(view: View, whose: str) -> list[Row]:
+    tr = view.tr
+    if whose:
+        return [Row(ink.put((tr.t("No actions here. w shows those of somebody else."), "dim")))]
+    said = (
+        tr.t("No actions yet."),
+        tr.t("On F5 a line such as “> Title @BB 13.11.” makes one."),
+        tr.t("n enters one here, also one that existed before this program."),
+    )
+    return [Row(line) for text in said for line in ink.put((text, "dim")).wrap(view.width)]
+
+
+def _finished(view: View, done: list[Action], shown: bool, blank: bool) -> list[Row]:
+    if not done:
+        return []
+    tr = view.tr
+    hint = tr.t("a hides them") if shown else tr.t("a shows them")
+    head = ink.put((tr.t("Finished"), "head"), f"  {len(done)}", (f"   {hint}", "dim"))
+    rows = [BLANK] if blank else []
+    rows.append(Row(head))
+    if not shown:
+        return rows
     for action in sorted(done, key=lambda a: a.number, reverse=True):
         number = ink.fit(words.short_number(action.number), 5)
         state = tr.t(words.ACTION_STATES[action.status])
         left = ink.put("  ", number, action.title)
         rows.append(Row(ink.apart(left, ink.put((state, "dim")), view.width), action.id))
     return rows
+
+
+def count_line(view: View, whose: str) -> Content:
+    """How many are open and overdue; whose they are if not everybody's."""
+    tr = view.tr
+    live = [a for a in live_actions(view) if belongs(view, a, whose)]
+    late = sum(overdue(view, a) for a in live)
+    pieces: list[ink.Piece] = [(tr.n("{count} open", "{count} open", len(live)), "strong")]
+    if late:
+        pieces.append(("   " + tr.n("{count} overdue", "{count} overdue", late), "bad"))
+    if whose:
+        name = words.person_name(view.data, whose) or words.code(view.data, whose)
+        pieces.append(("   " + tr.t("only {name}", name=name), "now"))
+    return ink.put(*pieces)
+
+
+def action_detail(view: View, identity: str) -> Content:
+    """The whole title; who with whom; where it comes from and how often it moved."""
+    action = view.data.find(Action, identity)
+    if action is None:
+        return Content("")
+    tr = view.tr
+    first = ink.put((ink.fit(words.short_number(action.number), 7), "strong"))
+    who = [_owner(view, action)]
+    if action.helpers:
+        who.append(tr.t("with {codes}", codes=words.codes(view.data, action.helpers)))
+    who += action.outside
+    state = tr.t(words.ACTION_STATES[action.status])
+    due, tone = due_words(view, action)
+    rows = [
+        ink.put((action.title, "strong")),
+        ink.put(", ".join(who), " · ", state, " · ", (due, tone)),
+        ink.put((_origin(view, action), "dim")),
+    ]
+    last = action.history[-1] if action.history else None
+    if last is not None and last.reason:
+        rows.append(ink.put((tr.t("last: {reason}", reason=last.reason), "dim")))
+    return ink.hanging(first, ink.lines(rows), view.width)
+
+
+def _owner(view: View, action: Action) -> str:
+    """Name and code, or why nobody."""
+    name = words.person_name(view.data, action.owner)
+    code = words.code(view.data, action.owner_organisation) if action.owner_organisation else ""
+    if name:
+        return f"{name} ({code})" if code else name
+    reason = f" ({action.owner_reason})" if action.owner_reason else ""
+    return code or view.tr.t("nobody") + reason
+
+
+def _origin(view: View, action: Action) -> str:
+    tr = view.tr
+    day = tr.date_short(action.created_on)
+    meeting = view.data.find(Meeting, action.meeting)
+    if meeting is not None:
+        title = words.meeting_title(view.data, meeting, tr)
+        said = tr.t("from {meeting}, {day}", meeting=title, day=day)
+    else:
+        said = tr.t("entered for {day}", day=day)
+    moved = sum(1 for u in action.history if u.due != u.was_due)
+    if moved:
+        said += " · " + tr.n("moved {count} time", "moved {count} times", moved)
+    return said
+
+
+def history_lines(view: View, action: Action) -> list[Content]:
+    """Every step, the first one first."""
+    rows = [
+        ink.put((action.title, "strong")),
+        Content(""),
+        _step(view, action.created_on, [_promised(view, action)]),
+    ]
+    rows += [_step(view, update.on, _news(view, update)) for update in action.history]
+    rows += [Content(""), ink.put(_owner(view, action), " · ", due_words(view, action))]
+    return rows
+
+
+def _step(view: View, day: dt.date, news: list[str]) -> Content:
+    first = ink.put((ink.fit(view.tr.date_short(day), 12), "dim"))
+    return ink.hanging(first, ink.put(", ".join(news)), view.width)
+
+
+def _promised(view: View, action: Action) -> str:
+    """How it began: from the first step of its history, if there is one."""
+    tr = view.tr
+    first = action.history[0] if action.history else None
+    due = first.was_due if first is not None else action.due
+    if due is None:
+        return tr.t("begun, without a date")
+    return tr.t("begun, due {day}", day=tr.date_short(due))
+
+
+def _news(view: View, update: ActionUpdate) -> list[str]:
+    tr = view.tr
+    news = []
+    if update.status is not update.was:
+        news.append(tr.t(words.ACTION_STATES[update.status]))
+    if update.due != update.was_due and update.due is not None:
+        if update.was_due is None:
+            news.append(tr.t("due {day}", day=tr.date_short(update.due)))
+        else:
+            news.append(
+                tr.t(
+                    "due {day} instead of {before}",
+                    day=tr.date_short(update.due),
+                    before=tr.date_short(update.was_due),
+                )
+            )
+    if update.reason:
+        news.append(update.reason)
+    return news or [tr.t("somebody else takes it")]

@@ -10,6 +10,7 @@ from kooperation_tui.domain import rules
 from kooperation_tui.domain.model import ItemKind, Meeting, Method, Subject
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase
 from kooperation_tui.tui import ink, words
+from kooperation_tui.tui.drawing.proposals import history
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.view import View
 
@@ -31,26 +32,52 @@ def top(view: View) -> Content:
     if meeting.end is not None:
         when += f"–{tr.time(meeting.end)}"
     place = f", {meeting.place}" if meeting.place else ", " + tr.t("no place yet")
-    right = ink.put(("o", "key"), f" {tr.t('date and place')}")
-    rows = [ink.apart(ink.put(when + place), right, view.width)]
     state = view.state
-    if state is not None and state.phase is Phase.PLANNED:
-        rows.append(ink.apart(*_invitation(view, meeting, state), view.width))
+    if state is None or state.phase is not Phase.PLANNED:
+        said = tr.t("On F5, /add, /before and /minutes change the agenda now.")
+        hint = Content("") if state is None or state.phase is Phase.CLOSED else ink.put(said)
+        return ink.lines([ink.put(when + place), *([hint] if hint.plain else [])])
+    right = ink.put(("o", "key"), f" {tr.t('date and place')}")
+    key = ink.put(("e", "key"), f" {tr.t('invitation')}")
+    rows = [
+        ink.apart(ink.put(when + place), right, view.width),
+        ink.apart(_invitation(view, meeting), key, view.width),
+    ]
     return ink.lines(rows)
 
 
-def _invitation(view: View, meeting: Meeting, state: MeetingState) -> tuple[Content, Content]:
-    tr = view.tr
-    key = ink.put(("e", "key"), f" {tr.t('sent today')}")
+def _invitation(view: View, meeting: Meeting) -> Content:
+    """Whether it went out, and until when it had to."""
+    tr, last = view.tr, _last_day(view)
     if meeting.invited_on is not None:
         said = tr.t("Invitation sent on {day}", day=tr.day_short(meeting.invited_on))
-        return ink.put((said, "good")), Content("")
-    days = state.rules.invitation_days
-    if days is None:
-        return ink.put(tr.t("Invitation not sent yet")), key
-    last = meeting.start.date() - dt.timedelta(days=days)
+        if last is None or meeting.invited_on <= last:
+            return ink.put((said, "good"))
+        late = tr.t("after the last day, {day}", day=tr.day_short(last))
+        return ink.put((said, "good"), (f", {late}", "bad"))
+    if last is None:
+        return ink.put(tr.t("Invitation not sent yet"))
     said = tr.t("Invitation not sent yet, last day is {day}", day=tr.day_short(last))
-    return ink.put((said, "warn" if view.today <= last else "bad")), key
+    return ink.put((said, "warn" if view.today <= last else "bad"))
+
+
+def _last_day(view: View) -> dt.date | None:
+    """The last day for the invitation; None without such a rule."""
+    state, meeting = view.state, view.meeting
+    if state is None or meeting is None or state.rules.invitation_days is None:
+        return None
+    return meeting.start.date() - dt.timedelta(days=state.rules.invitation_days)
+
+
+def deadline(view: View) -> Content:
+    """The rule about the invitation, and whether it holds already."""
+    tr, last, state = view.tr, _last_day(view), view.state
+    if last is None or state is None:
+        return ink.put(tr.t("The rules name no last day for the invitation."))
+    said = tr.t("Last day: {day}", day=tr.day_short(last))
+    if not state.rules_agreed:
+        said += " · " + tr.t("a proposal: the rules are not agreed yet")
+    return ink.put(said)
 
 
 def column_heads(view: View) -> Content:
@@ -169,6 +196,9 @@ def about(view: View, identity: str) -> Content:
         )
     elif plan.wording:
         facts.append(ink.put((tr.t("Wording:") + " ", "dim"), plan.wording))
+    before = history(view, plan)
+    if before.plain:
+        facts.append(before)
     if not plan.announced:
         facts.append(ink.put((tr.t("was not in the invitation"), "warn")))
     first = ink.put((head + "  ", "head"))

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from kooperation_tui.tui import ink
+from kooperation_tui.tui.keys import key_name
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
     from kooperation_tui.capture import Echo
+    from kooperation_tui.i18n import Translator
 
 _TONES = {
     "label": "dim",
@@ -23,13 +25,39 @@ _TONES = {
 }
 
 
-def echo_text(found: Echo, width: int) -> Content:
-    """Mark, kind, then who, with whom, by when, each with its label; two rows at most."""
-    pieces: list[ink.Piece] = [(found.mark.ljust(1), "mark"), " ", (found.kind, _TONES[found.tone])]
+def echo_text(found: Echo, width: int, *, tr: Translator, refused: bool = False) -> Content:
+    """Mark, kind, then who, with whom, by when, each with its label; two rows at most.
+
+    A refusal is shown to its end: it says what to do next. `refused` says that
+    Enter was pressed and nothing was recorded.
+    """
+    before: list[ink.Piece] = [(tr.t("Not recorded.") + " ", "bad")] if refused else []
+    pieces: list[ink.Piece] = [
+        *before,
+        (found.mark.ljust(1), "mark"),
+        " ",
+        (found.kind, _TONES[found.tone]),
+    ]
     for part in found.parts:
         label = f"   {part.label} " if part.label else "   "
         pieces += [(label, "dim"), (part.text, _TONES[part.tone])]
-    return ink.lines(ink.put(*pieces).wrap(width)[:2])
+    rows = 4 if found.tone == "error" else 2
+    return ink.lines(ink.put(*pieces).wrap(width)[:rows])
+
+
+def editing(view: View) -> Content:
+    """An entry is chosen: what can be done with it."""
+    tr = view.tr
+    return ink.put(
+        (tr.t("You are changing an entry."), "now"),
+        "  ",
+        (tr.p("key", "Enter"), "key"),
+        f" {tr.t('save')}  ",
+        (key_name("ctrl+p", tr), "key"),
+        f" {tr.t('strike out, move, confidential')}  ",
+        (tr.p("key", "Esc"), "key"),
+        f" {tr.t('leave it')}",
+    )
 
 
 def cheat_sheet(view: View) -> Content:

@@ -24,9 +24,16 @@ def log_rows(view: View, item: str = "") -> list[Row]:
     if state is None:
         return []
     entries = [e for e in state.entries if not isinstance(e.what, _HIDDEN)]
+    if view.beamer:
+        entries = [e for e in entries if not _is_gap(e)]
     if item:
         entries = [e for e in entries if e.item == item]
     return [Row(entry_text(view, entry), entry.id) for entry in entries]
+
+
+def _is_gap(entry: Entry) -> bool:
+    """A marked gap is nobody's business on the wall."""
+    return isinstance(entry.what, ev.Noted) and entry.what.kind is ev.NoteKind.GAP
 
 
 def entry_text(view: View, entry: Entry) -> Content:

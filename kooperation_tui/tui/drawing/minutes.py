@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Sequence
 
 from textual.content import Content
 
@@ -12,6 +13,7 @@ from kooperation_tui.domain.gaps import gaps
 from kooperation_tui.domain.model import ItemKind, Role
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase
 from kooperation_tui.tui import ink, words
+from kooperation_tui.tui.drawing import sent
 from kooperation_tui.tui.view import View
 
 LAST_MINUTES = dt.timedelta(minutes=2)
@@ -24,7 +26,7 @@ def item_title(view: View) -> Content:
     if state is None:
         return Content("")
     if state.phase is Phase.CLOSED:
-        return ink.put((view.tr.t("The meeting is closed"), "strong"))
+        return sent.title(view)
     current = state.item(state.break_running or state.running)
     if state.phase is Phase.PAUSED:
         back = state.running_item
@@ -64,21 +66,20 @@ def item_line(view: View) -> Content:
     if state is None:
         return Content("")
     if state.phase is Phase.CLOSED:
-        return ink.put(
-            (tr.t("A line that begins with its time, such as 10:30, is added later."), "dim")
-        )
+        return sent.what_next(view)
     current = state.item(state.break_running) or state.running_item
     pieces: list[ink.Piece] = []
     if current is not None and state.phase is Phase.RUNNING:
         pieces.append((words.kind_name(current.item.kind, tr), "dim"))
         if current.item.owner:
             pieces.append((f" · {words.code(view.data, current.item.owner)}", "dim"))
-        pieces += [(" · ", "dim"), *_time_left(view, current), (" · ", "dim")]
+        pieces += [(" · ", "dim"), *time_left(view, current), (" · ", "dim")]
     pieces += [quorum_words(view, state)]
     return ink.put(*pieces)
 
 
-def _time_left(view: View, item: ItemState) -> list[ink.Piece]:
+def time_left(view: View, item: ItemState) -> list[ink.Piece]:
+    """`12 min übrig von 20`, in the last minutes with seconds, then for how long it is over."""
     tr = view.tr
     if not item.minutes + item.extended:
         return [(tr.t("no time planned"), "dim")]
@@ -94,6 +95,17 @@ def _time_left(view: View, item: ItemState) -> list[ink.Piece]:
         return [(f"{seconds // 60}:{seconds % 60:02}", "now"), (" " + tr.p("time", "left"), "dim")]
     whole = math.ceil(left.total_seconds() / 60)
     return [f"{whole} min ", (tr.t("left of {minutes}", minutes=minutes), "dim")]
+
+
+def last_minutes(view: View) -> bool:
+    """Whether the clock of the running item ticks each second now."""
+    state = view.state
+    if state is None or state.phase is not Phase.RUNNING or state.running_item is None:
+        return False
+    item = state.running_item
+    if not item.minutes + item.extended:
+        return False
+    return dt.timedelta() < running.time_left(item, view.now) <= LAST_MINUTES
 
 
 def quorum_words(view: View, state: MeetingState) -> Content:
@@ -125,12 +137,13 @@ def open_wording(view: View) -> Content:
     return ink.lines(rows)
 
 
-def side(view: View) -> Content:
-    """The side column from 100 columns on."""
+def side(view: View, speakers: Sequence[Content] = ()) -> Content:
+    """The side column from 100 columns on, with the speakers' list if there is one."""
     state = view.state
     if state is None:
         return Content("")
     rows = [ink.put((view.tr.t("Agenda"), "head")), *_agenda(view, state), Content("")]
+    rows += speakers
     rows += [ink.put((view.tr.t("Present"), "head"), " ", quorum_short(view, state))]
     rows += [*_present(view, state), Content("")]
     rows += [ink.put((view.tr.t("Roles"), "head")), *_roles(view, state)]
@@ -170,8 +183,12 @@ def _present(view: View, state: MeetingState) -> list[Content]:
     tr, data = view.tr, view.data
     there = state.represented()
     rows = ink.put((" ".join(words.code(data, o) for o in there), "good")).wrap(view.width)
-    silent = [o for o in state.entitled if o not in there and o not in state.excused]
-    excused = [o for o in state.excused if o not in there]
+    came = {p.organisation for p in state.presences}
+    gone = tuple(o for o in state.entitled if o not in there and o in came)
+    silent = [o for o in state.entitled if o not in (*there, *gone, *state.excused)]
+    excused = [o for o in state.excused if o not in there and o not in gone]
+    if gone:
+        rows += ink.put((tr.t("left early") + " ", "dim"), words.codes(data, gone)).wrap(view.width)
     if excused:
         rows += [ink.put((tr.t("not coming") + " ", "dim"), words.codes(data, tuple(excused)))]
     if silent:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from kooperation_tui.domain.model import Role, StandingRole, StandingRoleKind
+from kooperation_tui.domain.commands.standing import holders
+from kooperation_tui.domain.model import Meeting, Role, RoleAnswer, StandingRoleKind
+from kooperation_tui.domain.state import MeetingState, Phase
 from kooperation_tui.tui import ink, words
+from kooperation_tui.tui.drawing.rotation import candidates
+from kooperation_tui.tui.drawing.rotation import name as candidate_name
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.view import View
 
+STANDING = "standing "
+"""Begins the id of a row that is a lasting responsibility."""
+_TURNS = (Role.FACILITATOR, Role.MINUTES, Role.TIMEKEEPER)
+"""Roles that take turns (point 4)."""
 _POINTS = {
     StandingRoleKind.COORDINATOR: "1",
     StandingRoleKind.COORDINATION_TEAM: "1",
@@ -22,22 +30,42 @@ _POINTS = {
 
 
 def role_rows(view: View) -> list[Row]:
-    """The roles of the meeting looked at."""
+    """The roles of the meeting looked at; below them what lasts."""
     state, meeting = view.state, view.meeting
-    if state is None or meeting is None:
-        return [Row(ink.put((view.tr.t("No meeting yet. F2, then n plans one."), "dim")))]
     rows = []
-    for role in Role:
-        person = state.holder(role)
-        label = ink.fit(view.tr.t(words.ROLES[role]), 16)
-        if person:
-            name = ink.put(words.person_with_code(view.data, person, meeting))
-        elif role is Role.SPEAKERS_LIST and state.holder(Role.FACILITATOR):
-            name = ink.put((view.tr.t("the facilitator does it"), "dim"))
-        else:
-            name = ink.put(("–", "dim"))
-        rows.append(Row(ink.put("  ", label, name), role.value))
-    return rows
+    if state is None or meeting is None:
+        rows.append(Row(ink.put((view.tr.t("No meeting yet. F2, then n plans one."), "dim"))))
+    else:
+        rows += [_role_row(view, meeting, state, role) for role in Role]
+    rows += [Row(Content("")), Row(ink.put((view.tr.t("Lasting responsibilities"), "head")))]
+    return [*rows, *(_standing_row(view, kind) for kind in StandingRoleKind)]
+
+
+def _role_row(view: View, meeting: Meeting, state: MeetingState, role: Role) -> Row:
+    tr, person = view.tr, state.holder(role)
+    label = ink.fit(tr.t(words.ROLES[role]), 16)
+    said = Content("")
+    if person:
+        name = ink.put(words.person_with_code(view.data, person, meeting))
+        said = _said(view, meeting, state, role)
+    elif role is Role.SPEAKERS_LIST and state.holder(Role.FACILITATOR):
+        name = ink.put((tr.t("the facilitator does it"), "dim"))
+    elif state.phase is Phase.PLANNED and role in _TURNS and candidates(view, role):
+        name = ink.put((f"{candidate_name(view, candidates(view, role)[0])}?", "dim"))
+        said = ink.put((tr.t("proposal"), "now"))
+    else:
+        name = ink.put(("–", "dim"))
+    return Row(ink.apart(ink.put("  ", label, name), said, min(view.width, 64)), role.value)
+
+
+def _said(view: View, meeting: Meeting, state: MeetingState, role: Role) -> Content:
+    """What whoever takes the role said; nothing once the meeting runs."""
+    plan = next((r for r in meeting.roles if r.role is role), None)
+    if state.phase is not Phase.PLANNED or plan is None or plan.said is RoleAnswer.NONE:
+        return Content("")
+    if plan.said is RoleAnswer.PROMISED:
+        return ink.put((view.tr.t("promised"), "good"))
+    return ink.put((view.tr.t("asked"), "warn"))
 
 
 def handed_over(view: View) -> list[Content]:
@@ -57,23 +85,19 @@ def handed_over(view: View) -> list[Content]:
     return rows
 
 
-def standing(view: View) -> Content:
-    """The lasting responsibilities, with the point they come from."""
-    tr, found = view.tr, view.data.rows(StandingRole)
-    rows = [ink.put((tr.t("Lasting responsibilities"), "head"))]
-    for kind in StandingRoleKind:
-        holders = [
-            words.person_name(view.data, r.person)
-            for r in found
-            if r.role is kind and (r.until is None or r.until >= view.today)
-        ]
-        label = ink.fit(tr.t(words.STANDING[kind]), 20)
-        name = ", ".join(holders)
-        text = ink.put(name) if name else ink.put((tr.t("nobody yet"), "dim"))
-        point = ink.put((tr.t("Point {points}", points=_POINTS[kind]), "dim"))
-        left = ink.put("  ", (label, "dim" if not name else ""), text)
-        rows.append(ink.apart(left, point, view.width))
-    return ink.lines(rows)
+def _standing_row(view: View, kind: StandingRoleKind) -> Row:
+    """A lasting responsibility, who has it, and the point it comes from."""
+    tr = view.tr
+    label = ink.fit(tr.t(words.STANDING[kind]), 22)
+    found = []
+    for row in holders(view.data, kind, view.today):
+        name = words.person_name(view.data, row.person)
+        until = tr.t("until {day}", day=tr.date_short(row.until)) if row.until else ""
+        found.append(f"{name}, {until}" if until else name)
+    text = ink.put("; ".join(found)) if found else ink.put((tr.t("nobody yet"), "dim"))
+    point = ink.put((tr.t("Point {points}", points=_POINTS[kind]), "dim"))
+    left = ink.put("  ", (label, "" if found else "dim"), text)
+    return Row(ink.apart(left, point, view.width), f"{STANDING}{kind.value}")
 
 
 def people(view: View) -> list[tuple[str, str]]:

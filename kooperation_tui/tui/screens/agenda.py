@@ -10,18 +10,20 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList
 
-from kooperation_tui.domain.commands import planning
+from kooperation_tui.domain.commands import carrying, planning
 from kooperation_tui.domain.model import AgendaItem, ItemKind
-from kooperation_tui.tui import asking
-from kooperation_tui.tui.dialogs.ask import Confirm
-from kooperation_tui.tui.dialogs.form import Form
+from kooperation_tui.tui import asking, ink
+from kooperation_tui.tui.dialogs.ask import Choose, Confirm
+from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.dialogs.text import TextDialog
-from kooperation_tui.tui.drawing import agenda
+from kooperation_tui.tui.drawing import agenda, proposals
 from kooperation_tui.tui.screens.base import AreaScreen, area_bindings
 from kooperation_tui.tui.widgets.bars import Bar
 from kooperation_tui.tui.widgets.rows import Rows
 
 SIDE = 40
+AROUND = 10
+"""Rows of everything but items, the chosen one and proposals at 80 columns."""
 
 
 class AgendaScreen(AreaScreen):
@@ -38,6 +40,7 @@ class AgendaScreen(AreaScreen):
                 yield Bar(id="columns")
                 yield Rows(id="items")
                 yield Bar(id="about")
+                yield Bar(id="proposals")
             yield Bar(id="side")
 
     def on_mount(self) -> None:
@@ -63,11 +66,22 @@ class AgendaScreen(AreaScreen):
 
     def _draw_about(self) -> None:
         side, below = self.query_one("#side", Bar), self.query_one("#about", Bar)
+        waiting = self.query_one("#proposals", Bar)
         side.display, below.display = self.wide, not self.wide
         if self.wide:
-            side.show(agenda.about(self.view(SIDE - 2), self.items.chosen))
-        else:
-            below.show(agenda.about(self.view(self._main_width), self.items.chosen))
+            view = self.view(SIDE - 2)
+            about = agenda.about(view, self.items.chosen)
+            side.show(ink.lines([about, *proposals.column(view)]))
+            waiting.display = False
+            return
+        view = self.view(self._main_width)
+        about = agenda.about(view, self.items.chosen)
+        below.show(about)
+        used = self.items.option_count + len(about.plain.split("\n"))
+        room = self.size.height - AROUND - used
+        short = proposals.short(view, room)
+        waiting.display = bool(short.plain) and room > 0
+        waiting.show(short)
 
     def on_option_list_option_highlighted(self) -> None:
         """Another item is chosen."""
@@ -129,8 +143,6 @@ class AgendaScreen(AreaScreen):
             await self._give(planning.change_item, item=item.id, **found)
 
     async def _edit_break(self, item: AgendaItem) -> None:
-        from kooperation_tui.tui.dialogs.form import Field
-
         field = Field("minutes", self.tr.p("duration", "Minutes"), str(item.minutes))
         form = Form(self.tr.t("Break"), [field], check=lambda v: asking.read_minutes(v["minutes"]))
         values = await self.koop.push_screen_wait(form)
@@ -202,9 +214,45 @@ class AgendaScreen(AreaScreen):
         self.start(change_meeting(self.koop))
 
     def action_invited(self) -> None:
-        """The invitation went out today."""
-        if self.view().meeting is not None:
-            self.start(self._give(planning.mark_invited))
+        """On which day the invitation went out."""
+        self.start(self._invited())
+
+    async def _invited(self) -> None:
+        view, tr = self.view(), self.tr
+        meeting = view.meeting
+        if meeting is None:
+            return
+        sent = meeting.invited_on or view.today
+        form = Form(
+            tr.t("Invitation sent"),
+            [Field("date", tr.t("Sent on"), tr.date_short(sent))],
+            check=lambda values: asking.read_date(values["date"], view.today),
+            note=lambda values: agenda.deadline(view).plain,
+        )
+        values = await self.koop.push_screen_wait(form)
+        if values is not None:
+            on = asking.read_date(values["date"], view.today)
+            await self._give(planning.mark_invited, on=on)
+
+    def action_proposals(self) -> None:
+        """What waits for an agenda."""
+        self.start(self._take_proposals())
+
+    async def _take_proposals(self) -> None:
+        """One after the other, until Esc or none is left."""
+        words = asking.language_of(self.view()).t
+        while True:
+            options = proposals.options(self.view(64))
+            if not options:
+                self.koop.tell(self.tr.t("Nothing waits for this agenda."))
+                return
+            title = self.tr.t("Proposals ({count})", count=len(options))
+            source = await self.koop.push_screen_wait(Choose(title, options))
+            if source is None:
+                return
+            item = await self._give(carrying.take_proposal, source=source, words=words)
+            if isinstance(item, AgendaItem):
+                self.items.choose(item.id)
 
 
 SCREEN = AgendaScreen

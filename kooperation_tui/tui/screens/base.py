@@ -16,6 +16,7 @@ from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.actions import Action, bindings, foot_of
 from kooperation_tui.tui.drawing.head import WIDE, head
+from kooperation_tui.tui.offers import offered
 from kooperation_tui.tui.session import Session
 from kooperation_tui.tui.view import View
 from kooperation_tui.tui.widgets.bars import AreaRow, Bar, Clickable, Foot, Notice
@@ -90,6 +91,7 @@ class AreaScreen(Screen[None]):
         small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
         self.set_class(small, "-small")
         self.set_class(event.size.width >= WIDE, "-wide")
+        self.set_class(ink.plain_signs(), "-ascii")
         self.call_after_refresh(self.show)
 
     def on_screen_resume(self) -> None:
@@ -106,8 +108,7 @@ class AreaScreen(Screen[None]):
             said = self.tr.t("Please make the window larger: at least 60 columns and 20 rows.")
             self.query_one("#too-small", Static).update(Content(said))
             return
-        self.query_one("#head", Bar).show(head(self.view(width - 2)))
-        self.query_one(AreaRow).show_areas(self.AREA, width, self.tr)
+        self.draw_frame(width)
         standing = self.koop.messages.standing
         notice = self.query_one(Notice)
         notice.show_message(
@@ -116,9 +117,27 @@ class AreaScreen(Screen[None]):
         self.draw()
         self.show_foot()
 
+    @property
+    def entry(self) -> str:
+        """The entry of a log that is chosen here, '' if none."""
+        return ""
+
+    def offers(self, action: str) -> bool:
+        """Whether an action makes sense at the moment."""
+        return offered(action, self.view(), self.entry)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key does nothing where its action is not offered."""
+        return self.offers(f"{self.AREA}.{action}") and super().check_action(action, parameters)
+
+    def draw_frame(self, width: int) -> None:
+        """Head and areas."""
+        self.query_one("#head", Bar).show(head(self.view(width - 2)))
+        self.query_one(AreaRow).show_areas(self.AREA, width, self.tr)
+
     def foot_actions(self) -> tuple[Action, ...]:
         """What the foot offers now."""
-        return foot_of(self.AREA)
+        return tuple(self.koop.keymap.of(a) for a in foot_of(self.AREA) if self.offers(a.id))
 
     def show_foot(self) -> None:
         """Draw the foot."""

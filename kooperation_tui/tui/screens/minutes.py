@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import TextArea
+from textual.widgets import OptionList, TextArea
 
-from kooperation_tui.domain import running
 from kooperation_tui.domain.state import Phase
-from kooperation_tui.tui.drawing import attendance, echo, minutes
+from kooperation_tui.tui.drawing import attendance, echo, minutes, speaking
 from kooperation_tui.tui.drawing.log import log_rows
+from kooperation_tui.tui.pasting import paste
 from kooperation_tui.tui.recorder import Recorder
-from kooperation_tui.tui.screens.base import AreaScreen, area_bindings
+from kooperation_tui.tui.screens.base import area_bindings
+from kooperation_tui.tui.screens.minutes_actions import MinutesActions
 from kooperation_tui.tui.widgets.attendance import AttendanceGrid
 from kooperation_tui.tui.widgets.bars import Bar
 from kooperation_tui.tui.widgets.line import Line
@@ -25,7 +25,7 @@ from kooperation_tui.tui.widgets.rows import Rows
 SIDE = 36
 
 
-class MinutesScreen(AreaScreen):
+class MinutesScreen(MinutesActions):
     """Attendance, log, echo and the line."""
 
     AREA = "minutes"
@@ -48,6 +48,7 @@ class MinutesScreen(AreaScreen):
                 with Vertical(id="run"):
                     yield Bar(id="item-title")
                     yield Bar(id="item-line")
+                    yield Bar(id="speakers")
                     yield Bar(id="wording")
                     yield Rows(id="log", choosing=False)
                 yield QuestionBar(id="question")
@@ -106,6 +107,7 @@ class MinutesScreen(AreaScreen):
         view = self.view(self._main_width())
         self.query_one("#item-title", Bar).show(minutes.item_title(view))
         self.query_one("#item-line", Bar).show(minutes.item_line(view))
+        self._draw_speakers()
         wording = minutes.open_wording(view)
         self.query_one("#wording").display = bool(wording.plain)
         self.query_one("#wording", Bar).show(wording)
@@ -114,7 +116,17 @@ class MinutesScreen(AreaScreen):
         if changed and not self.recorder.editor.entry:
             self.call_after_refresh(log.to_end)
         if self.wide:
-            self.query_one("#side", Bar).show(minutes.side(self.view(SIDE - 2)))
+            narrow = self.view(SIDE - 2)
+            column = speaking.column(narrow, self.session.presence.speakers)
+            self.query_one("#side", Bar).show(minutes.side(narrow, column))
+
+    def _draw_speakers(self) -> None:
+        """The speakers' list has its row where there is no side column."""
+        bar, presence = self.query_one("#speakers", Bar), self.session.presence
+        view = self.view(self._main_width())
+        row = speaking.row(view, presence.speakers, presence.standing_moment, wide=self.wide)
+        bar.display = bool(row.plain)
+        bar.show(row)
 
     def draw_line(self) -> None:
         """Question and echo: the only parts that a key changes."""
@@ -125,22 +137,17 @@ class MinutesScreen(AreaScreen):
 
     def counts_seconds(self) -> bool:
         """In the last two minutes of an item."""
-        state = self.session.view(self.tr, 1).state
-        if state is None or state.phase is not Phase.RUNNING or state.running_item is None:
-            return False
-        item = state.running_item
-        if not item.minutes + item.extended:
-            return False
-        left = running.time_left(item, self.session.now())
-        return dt.timedelta() < left <= minutes.LAST_MINUTES
+        return minutes.last_minutes(self.session.view(self.tr, 1))
 
     # The line
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Every key: remember it, show how it will be read."""
         if event.text_area is self.line:
+            self.koop.typing.key()
             self.recorder.typed(self.line.text)
             self.draw_line()
+            self.call_after_refresh(self.koop.typing.shown)
 
     def on_line_sent(self, event: Line.Sent) -> None:
         """Enter."""
@@ -148,11 +155,11 @@ class MinutesScreen(AreaScreen):
 
     def on_line_pasted(self, event: Line.Pasted) -> None:
         """Several lines: read them first."""
-        self.start(self.recorder.paste(event.text))
+        self.start(paste(self.recorder, event.text))
 
     def on_line_earlier(self, event: Line.Earlier) -> None:
         """Up or down: edit an earlier entry."""
-        self.recorder.editor.step(event.step)
+        self.recorder.earlier(event.step)
 
     def on_line_undo_asked(self) -> None:
         """Ctrl+Z in the empty line."""
@@ -165,7 +172,16 @@ class MinutesScreen(AreaScreen):
         elif self.recorder.put_off():
             self.draw_line()
 
-    # Actions
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click on an entry chooses it."""
+        event.stop()
+        if event.option.id:
+            self.recorder.editor.take(event.option.id)
+            self.line.focus()
+
+    def on_attendance_grid_asked(self, event: AttendanceGrid.Asked) -> None:
+        """A letter on the attendance picture."""
+        self.start(self.recorder.attendance(event.what, event.organisation))
 
     def action_switch(self) -> None:
         """Tab: complete in the line, else change between list and line."""
@@ -176,28 +192,6 @@ class MinutesScreen(AreaScreen):
             (self.line if grid.has_focus else grid).focus()
         else:
             self.line.focus()
-
-    def action_next(self) -> None:
-        """Ctrl+N: the next item; asks for the outcome first if there is none."""
-        self.start(self.recorder.next_item())
-
-    def action_gaps(self) -> None:
-        """Ctrl+G: what is still missing."""
-        from kooperation_tui.tui.dialogs.gaps import GapsDialog
-
-        self.koop.push_screen(GapsDialog(closing=False))
-
-    def action_close(self) -> None:
-        """Shows what is missing, then closes."""
-        self.start(self.recorder.close())
-
-    def action_start(self) -> None:
-        """The meeting begins."""
-        self.start(self.recorder.send_line("/start"))
-
-    def on_attendance_grid_asked(self, event: AttendanceGrid.Asked) -> None:
-        """A letter on the attendance picture."""
-        self.start(self.recorder.attendance(event.what, event.organisation))
 
 
 SCREEN = MinutesScreen

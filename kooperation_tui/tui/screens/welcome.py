@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import OptionList
 
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.domain.model import Template
 from kooperation_tui.i18n import translator
 from kooperation_tui.store.contract import Store
+from kooperation_tui.store.places import sync_folder
 from kooperation_tui.tui import ink, opening
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form
-from kooperation_tui.tui.drawing.row import Row
+from kooperation_tui.tui.drawing import welcome
 from kooperation_tui.tui.screens.base import AreaScreen, area_bindings
 from kooperation_tui.tui.widgets.bars import AreaRow, Bar
 from kooperation_tui.tui.widgets.rows import Rows
 
 OTHER = "other"
+KNOWN = "known "
+_ROWS = 10
+"""Rows of bars, greeting, ways and the blanks between them."""
+MOST_KNOWN = 4
+"""So many files opened before are offered at once; 2 has the others."""
 
 
 class WelcomeScreen(AreaScreen):
-    """Three ways to begin, and where the file will lie."""
+    """Three ways to begin, files known before, and where a new file will lie."""
 
     AREA = "welcome"
     BINDINGS: ClassVar[list[BindingType]] = area_bindings("welcome")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = opening.usual_folder()
+        self._synced = ""
+        self._known: tuple[Path, ...] = ()
 
     def body(self) -> ComposeResult:
         """Greeting, the three ways, how it goes on."""
@@ -43,6 +55,17 @@ class WelcomeScreen(AreaScreen):
         """The list has the keys; the areas come with a network."""
         self.query_one(AreaRow).display = False
         self.query_one(Rows).focus()
+        self.start(self._look_around())
+
+    async def _look_around(self) -> None:
+        """Which files there are, and whether the folder is a synchronised one."""
+        from kooperation_tui.recent import recent
+
+        paths = recent()
+        there = await asyncio.to_thread(lambda: tuple(p for p in paths if p.is_file()))
+        program = await asyncio.to_thread(sync_folder, self._folder / "x")
+        self._known, self._synced = there[:MOST_KNOWN], program or ""
+        self.show()
 
     def draw(self) -> None:
         """All in the interface's language."""
@@ -51,52 +74,23 @@ class WelcomeScreen(AreaScreen):
             "Welcome. This is where you run network meetings: agenda, roles, minutes and your "
             "cooperation agreement. Everything stays in one file with you."
         )
+        view = self.view(width)
         self.query_one("#greeting", Bar).show(ink.lines(ink.put(greeting).wrap(width)))
-        self.query_one(Rows).show(
-            [
-                self._way(
-                    "create", "1", tr.t("Start a new network"), tr.t("takes about 10 minutes")
-                ),
-                self._way(
-                    "open", "2", tr.t("Open a file that is there"), tr.t("on a network drive, too")
-                ),
-                self._way(
-                    "practise",
-                    "3",
-                    tr.t("Try it out first"),
-                    tr.t("an invented network; changes nothing of yours"),
-                ),
-            ]
+        self.query_one(Rows).show(welcome.ways(view, self._known, KNOWN))
+        room = self.size.height - _ROWS - len(self._known) - bool(self._known)
+        self.query_one("#further", Bar).show(
+            welcome.further(view, self._folder, self._synced, room)
         )
-        self.query_one("#further", Bar).show(self._further())
-
-    def _way(self, id: str, key: str, label: str, note: str) -> Row:
-        return Row(ink.put(("  " + key, "key"), "  ", ink.fit(label, 30), (note, "dim")), id)
-
-    def _further(self) -> Content:
-        tr = self.tr
-        folder = opening.usual_folder()
-        other = tr.t("Language: English") if tr.lang == "en" else tr.t("Language: German")
-        steps = (
-            tr.t("Name and rules (proposal: no rules yet)"),
-            tr.t("Partners: paste a list from a spreadsheet, or one by one"),
-            tr.t("First meeting from a template, print the agenda"),
-        )
-        rows = [
-            ink.put((tr.t("Your file will lie in this folder:"), "dim")),
-            ink.put("  ", str(folder)),
-            ink.put(""),
-            ink.put((tr.t("This is how it goes on"), "dim")),
-            *(ink.put(f"  {n}  ", step) for n, step in enumerate(steps, 1)),
-            ink.put(""),
-            ink.put(other, "   ", ("l", "key"), " Deutsch / English"),
-        ]
-        return ink.lines(rows)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click."""
         event.stop()
-        self.start(self.run_action(event.option.id or "create"))
+        chosen = event.option.id or "create"
+        if chosen.startswith(KNOWN):
+            path = self._known[int(chosen.removeprefix(KNOWN))]
+            self._use(lambda: opening.open_file(path, self.session.clock), path)
+        else:
+            self.start(self.run_action(chosen))
 
     def action_language(self) -> None:
         """l"""
@@ -114,31 +108,38 @@ class WelcomeScreen(AreaScreen):
         """3"""
         self.start(self._practise())
 
+    def action_folder(self) -> None:
+        """o"""
+        self.start(self._choose_folder())
+
+    async def _choose_folder(self) -> None:
+        tr = self.tr
+        form = Form(
+            tr.t("Where a new file will lie"),
+            [Field("folder", tr.t("Folder"), str(self._folder))],
+            check=lambda values: opening.need_folder(values["folder"]),
+        )
+        values = await self.koop.push_screen_wait(form)
+        if values is not None:
+            self._folder = opening.need_folder(values["folder"])
+            await self._look_around()
+
     async def _create(self) -> None:
         tr = self.tr
-        templates = (
-            (Template.NONE.value, tr.t("no rules yet: the program only counts")),
-            (Template.INFORMAL.value, tr.t("network of equals")),
-            (Template.MUNICIPAL.value, tr.t("municipality and network")),
-            (Template.CONSORTIUM.value, tr.t("funded consortium")),
-        )
         languages = (("de", "Deutsch"), ("en", "English"))
-        note = tr.t(
-            "The rules are the template's proposal. They hold only once the network has agreed on "
-            "point 1. Until then every rule warns and none refuses."
-        )
         form = Form(
             tr.t("New network"),
             [
                 Field("name", tr.t("Name")),
                 Field("short", tr.t("Short name"), hint=tr.t("may stay empty")),
-                Field("place", tr.t("Place")),
-                Field("language", tr.t("Language of the documents"), self.koop.lang, languages),
-                Field("template", tr.t("Rules"), Template.NONE.value, templates),
-                Field("folder", tr.t("Folder"), str(opening.usual_folder())),
+                Field("place", tr.t("Place"), hint=tr.t("may stay empty")),
+                Field("controller", tr.t("Data protection"), hint=tr.t("responsible body, later")),
+                Field("language", tr.t("Documents in"), self.koop.lang, languages),
+                Field("template", tr.t("Rules"), Template.NONE.value, welcome.templates(tr)),
+                Field("folder", tr.t("Folder"), str(self._folder)),
             ],
-            check=lambda values: opening.need_name(values["name"]),
-            note=lambda _: note,
+            check=opening.need_new,
+            note=lambda values: welcome.template_note(tr, Template(values["template"])),
         )
         values = await self.koop.push_screen_wait(form)
         if values is None:
@@ -148,8 +149,9 @@ class WelcomeScreen(AreaScreen):
             values,
             plenary=translator(values["language"]).p("body", "Network meeting"),
         )
-        path = Path(values["folder"]).expanduser() / opening.file_name(values["name"])
-        self._use(lambda: opening.create(path, records, self.session.clock), path)
+        path = opening.need_folder(values["folder"]) / opening.file_name(values["name"])
+        if self._use(lambda: opening.create(path, records, self.session.clock), path):
+            self.koop.action_area("partners")
 
     async def _open(self) -> None:
         from kooperation_tui.recent import recent
@@ -173,13 +175,14 @@ class WelcomeScreen(AreaScreen):
         lang = self.koop.lang
         self._use(lambda: opening.practise(path, lang, self.session.clock), path)
 
-    def _use(self, make: opening.Maker, path: Path) -> None:
+    def _use(self, make: opening.Maker, path: Path) -> bool:
         try:
             store: Store = make()
         except KooperationError as error:
             self.koop.say(error)
-            return
+            return False
         self.koop.use(store, path)
+        return True
 
 
 SCREEN = WelcomeScreen

@@ -13,12 +13,12 @@ from textual.widgets import TextArea
 class Line(TextArea):
     """A text field whose Enter sends. What is typed is never dropped here.
 
-    The field keeps its text until somebody calls `clear_text`, so that a
-    refused line stays where it is.
+    Enter hands the text over and empties the field; whoever takes it puts a
+    refused line back. Enter is a key like any other here, no binding with
+    priority: that would overtake letters that are still on their way.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "send", show=False, priority=True),
         Binding("up", "earlier", show=False),
         Binding("down", "later", show=False),
         Binding("ctrl+z", "undo_or_ask", show=False),
@@ -66,9 +66,23 @@ class Line(TextArea):
         self.load_text(text)
         self.move_cursor(self.document.end)
 
+    def on_key(self, event: events.Key) -> None:
+        """Enter sends instead of beginning a new row."""
+        if event.key == "enter":
+            event.prevent_default()
+            event.stop()
+            self.action_send()
+
     def action_send(self) -> None:
-        """Send what stands here."""
-        self.post_message(self.Sent(self.text))
+        """Send what stands here; the next letter begins the next line."""
+        text = self.text
+        self.clear_text()
+        self.post_message(self.Sent(text))
+
+    def give_back(self, text: str) -> None:
+        """A refused line stands here again; typing replaces it, a cursor key keeps it."""
+        self.put_text(text)
+        self.select_all()
 
     def action_earlier(self) -> None:
         """Up: an earlier entry from the empty field, else the row above."""

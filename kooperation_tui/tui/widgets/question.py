@@ -20,6 +20,7 @@ class Answer:
     Attributes:
         line: lines to send, one under the other.
         open: `line` is put into the field to go on typing.
+        action: id of an action to do instead.
         choice: the reading of the typed line that is meant.
     """
 
@@ -27,6 +28,7 @@ class Answer:
     line: str
     open: bool = False
     choice: Choice | None = None
+    action: str = ""
 
 
 @dataclass(frozen=True)

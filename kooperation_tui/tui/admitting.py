@@ -1,0 +1,162 @@
+"""Somebody wants to join: the application and its steps (point 8)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kooperation_tui.domain import plan
+from kooperation_tui.domain.applied import Application, ApplicationStatus
+from kooperation_tui.domain.commands import applying, people
+from kooperation_tui.domain.data import Change, Data
+from kooperation_tui.domain.model import (
+    Decision,
+    DecisionStatus,
+    MeetingStatus,
+    Organisation,
+    OrganisationStatus,
+)
+from kooperation_tui.tui import words
+from kooperation_tui.tui.dialogs.ask import Choose
+from kooperation_tui.tui.dialogs.form import Field, Form
+from kooperation_tui.tui.partner_work import code_for, need, optional_past
+from kooperation_tui.tui.view import View
+
+if TYPE_CHECKING:
+    from kooperation_tui.tui.app import KooperationApp
+
+NEW = "new"
+
+
+async def admit(app: KooperationApp, chosen: str) -> None:
+    """On an applicant its next step, else a new application."""
+    tr, session = app.tr, app.session
+    known = session.data.find(Organisation, chosen)
+    if known is None or known.status is not OrganisationStatus.APPLICANT:
+        await _new(app)
+        return
+    options = _steps(app, applying.application_of(session.data, chosen))
+    title = tr.t("Application of {name}", name=known.name)
+    step = await app.push_screen_wait(Choose(title, [*options, (NEW, tr.t("another applicant"))]))
+    if step == NEW:
+        await _new(app)
+    elif step is not None:
+        await _advance(app, chosen, step)
+
+
+def _steps(app: KooperationApp, application: Application | None) -> list[tuple[str, str]]:
+    tr = app.tr
+    said = {
+        ApplicationStatus.RECEIVED: tr.t("has applied"),
+        ApplicationStatus.CHECKED: tr.t("checked: everything is there"),
+        ApplicationStatus.SCHEDULED: tr.t("is heard in a meeting …"),
+        ApplicationStatus.ACCEPTED: tr.t("accepted by a decision …"),
+        ApplicationStatus.REJECTED: tr.t("not accepted, with a reason …"),
+        ApplicationStatus.WITHDRAWN: tr.t("withdrawn by the applicant"),
+    }
+    status = application.status if application is not None else None
+    match status:
+        case ApplicationStatus.RECEIVED:
+            found = [ApplicationStatus.CHECKED, ApplicationStatus.SCHEDULED]
+        case ApplicationStatus.CHECKED:
+            found = [ApplicationStatus.SCHEDULED]
+        case ApplicationStatus.SCHEDULED:
+            found = [
+                ApplicationStatus.ACCEPTED,
+                ApplicationStatus.REJECTED,
+                ApplicationStatus.SCHEDULED,
+            ]
+        case ApplicationStatus.ACCEPTED:
+            found = []
+        case _:
+            return [(ApplicationStatus.RECEIVED.value, said[ApplicationStatus.RECEIVED])]
+    return [(s.value, said[s]) for s in (*found, ApplicationStatus.WITHDRAWN)]
+
+
+async def _new(app: KooperationApp) -> None:
+    tr, session = app.tr, app.session
+    view = session.view(tr, 60)
+    form = Form(
+        tr.t("Somebody wants to join"),
+        [
+            Field("name", tr.t("Name")),
+            Field("code", tr.p("column", "Code"), hint=tr.t("proposed from the name")),
+            Field("contact", tr.t("Contact person"), hint=tr.t("may stay empty")),
+            Field("gives", tr.t("Wants to bring in"), hint=tr.t("may stay empty")),
+            Field("day", tr.t("Applied on"), tr.date_short(view.today)),
+        ],
+        check=lambda values: (
+            need(values["name"], "The partner needs a name."),
+            optional_past(values["day"], view.today),
+        ),
+        note=lambda values: (
+            tr.t("Code: {code}.", code=code_for(view, values)) if values["name"].strip() else ""
+        ),
+    )
+    values = await app.push_screen_wait(form)
+    if values is None:
+        return
+    moment, on = session.moment(), optional_past(values["day"], view.today)
+    await app.change(
+        lambda data: people.enter_applicant(
+            data,
+            moment,
+            code=values["code"].strip(),
+            name=values["name"],
+            contact=values["contact"].strip(),
+            contribution=values["gives"].strip(),
+            on=on,
+        )
+    )
+
+
+async def _advance(app: KooperationApp, partner: str, step: str) -> None:
+    tr, session = app.tr, app.session
+    view, status = session.view(tr, 60), ApplicationStatus(step)
+    more: dict[str, str] = {}
+    if status is ApplicationStatus.SCHEDULED:
+        meeting = await _which_meeting(app, view)
+        if meeting is None:
+            return
+        more["meeting"] = meeting
+    elif status is ApplicationStatus.ACCEPTED:
+        number = await _which_decision(app, view)
+        if number is None:
+            return
+        more["decision"] = number
+    elif status is ApplicationStatus.REJECTED:
+        form = Form(
+            tr.t("Not accepted"),
+            [Field("reason", tr.t("Why not?"))],
+            check=lambda values: need(values["reason"], "Rejected needs a reason."),
+        )
+        values = await app.push_screen_wait(form)
+        if values is None:
+            return
+        more["reason"] = values["reason"].strip()
+    moment = session.moment()
+
+    def command(data: Data) -> Change:
+        if status is ApplicationStatus.RECEIVED:
+            return applying.receive(data, moment, organisation=partner)
+        return applying.advance(data, moment, organisation=partner, status=status, **more)
+
+    await app.change(command)
+
+
+async def _which_meeting(app: KooperationApp, view: View) -> str | None:
+    waiting = (MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.RUNNING)
+    options = [
+        (m.id, f"{app.tr.day_short(m.start.date())}  {words.meeting_title(view.data, m, app.tr)}")
+        for m in plan.meetings(view.data)
+        if m.status in waiting
+    ]
+    return await app.push_screen_wait(Choose(app.tr.t("Which meeting hears it?"), options))
+
+
+async def _which_decision(app: KooperationApp, view: View) -> str | None:
+    options = [
+        (d.number, f"{d.number}  {d.text}")
+        for d in view.data.rows(Decision)
+        if d.status is DecisionStatus.IN_FORCE
+    ]
+    return await app.push_screen_wait(Choose(app.tr.t("Which decision?"), options[::-1]))

@@ -1,0 +1,94 @@
+"""F6: how far a block is: agreed, a draft, not needed; when it is looked at again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.model import BlockState
+from kooperation_tui.tui import asking, words
+from kooperation_tui.tui.agreement_work import give
+from kooperation_tui.tui.dialogs.ask import Choose
+from kooperation_tui.tui.dialogs.form import Field, Form
+from kooperation_tui.tui.drawing.agreement import block
+from kooperation_tui.tui.partner_work import optional_date, past_date
+from kooperation_tui.tui.version_work import decisions
+
+if TYPE_CHECKING:
+    from kooperation_tui.tui.app import KooperationApp
+
+PAPER, DECISION, NOT_NEEDED, DRAFT, OPEN = "paper", "decision", "not_needed", "draft", "open"
+REVIEW = "review"
+
+
+async def state(app: KooperationApp, key: str) -> None:
+    """Say that it is agreed, a draft, or not needed; when it is looked at again."""
+    tr = app.tr
+    options = [
+        (DECISION, tr.t("agreed by a decision of this network")),
+        (PAPER, tr.t("agreed on paper, before this program")),
+        (DRAFT, tr.t("a draft, still being worked on")),
+        (NOT_NEEDED, tr.t("not needed, with a reason")),
+        (OPEN, tr.t("open")),
+        (REVIEW, tr.t("to be reviewed on a day")),
+    ]
+    chosen = await app.push_screen_wait(Choose(words.block_name(key, tr), options))
+    match chosen:
+        case "decision":
+            await _agreed_by_decision(app, key)
+        case "paper":
+            await _agreed_on_paper(app, key)
+        case "not_needed":
+            await _not_needed(app, key)
+        case "review":
+            await _review(app, key)
+        case "draft" | "open":
+            await give(app, key, state=BlockState(chosen))
+
+
+async def _agreed_by_decision(app: KooperationApp, key: str) -> None:
+    found = decisions(app.session.view(app.tr, 62))
+    if not found:
+        app.say(
+            Refused(
+                "There is no decision yet; agree on it in a meeting, or enter the day on paper."
+            )
+        )
+        return
+    number = await app.push_screen_wait(Choose(app.tr.t("Which decision?"), found))
+    if number is not None:
+        await give(app, key, state=BlockState.AGREED, decision=number)
+
+
+async def _agreed_on_paper(app: KooperationApp, key: str) -> None:
+    today = app.session.view(app.tr, 62).today
+    form = Form(
+        words.block_name(key, app.tr),
+        [Field("day", app.tr.t("agreed on"), hint="12.03.2019")],
+        check=lambda values: past_date(values["day"], today),
+    )
+    values = await app.push_screen_wait(form)
+    if values is not None:
+        day = past_date(values["day"], today)
+        await give(app, key, state=BlockState.AGREED, agreed_on=day)
+
+
+async def _not_needed(app: KooperationApp, key: str) -> None:
+    form = Form(words.block_name(key, app.tr), [Field("reason", app.tr.t("Why not?"))])
+    values = await app.push_screen_wait(form)
+    if values is not None:
+        await give(app, key, state=BlockState.NOT_NEEDED, reason=values["reason"].strip())
+
+
+async def _review(app: KooperationApp, key: str) -> None:
+    view = app.session.view(app.tr, 62)
+    known = block(view, key).review_on
+    first = app.tr.date_short(known) if known is not None else ""
+    form = Form(
+        words.block_name(key, app.tr),
+        [Field("day", app.tr.t("to be reviewed on"), first, hint="13.11.")],
+        check=lambda values: asking.read_date(values["day"], view.today),
+    )
+    values = await app.push_screen_wait(form)
+    if values is not None:
+        await give(app, key, review_on=optional_date(values["day"], view.today))

@@ -1,0 +1,70 @@
+"""A block of the agreement on a page of its own; a letter does what it does on F6."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from kooperation_tui.tui import ink
+from kooperation_tui.tui.dialogs.base import Dialog
+from kooperation_tui.tui.drawing.block import page
+
+PAGE = 94
+"""Cells of a line at most."""
+_AROUND = 10
+"""Cells beside a line: frame, edges, scroll bar."""
+
+
+class BlockDialog(Dialog[str]):
+    """The answer is what to do with the block: the verb of an action of F6."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e,w,enter", "answer('wording')", show=False),
+        Binding("k", "answer('clause')", show=False),
+        Binding("d", "answer('difference')", show=False),
+        Binding("s", "answer('state')", show=False),
+        Binding("z", "answer('responsible')", show=False),
+        Binding("t", "answer('item')", show=False),
+    ]
+
+    def __init__(self, key: str) -> None:
+        super().__init__("")
+        self._key = key
+
+    def body(self) -> ComposeResult:
+        """The page."""
+        with VerticalScroll():
+            yield Static("", id="page", markup=False)
+        standing = self.koop.messages.standing
+        if standing is not None:
+            yield Static(ink.put((standing.text, standing.tone)), id="problem", markup=False)
+
+    def keys(self) -> Content:
+        """The letters."""
+        tr = self.tr
+        return self.key_row(
+            ("e", tr.t("wording")),
+            ("k", tr.p("short key", "clause")),
+            ("d", tr.t("difference")),
+            ("s", tr.t("state")),
+            ("t", tr.p("short area", "Agenda")),
+            ("escape", tr.t("back")),
+        )
+
+    def on_mount(self) -> None:
+        """The page has the keys."""
+        self.query_one(VerticalScroll).focus()
+
+    def on_resize(self) -> None:
+        """Another width: wrap anew."""
+        view = self.koop.session.view(self.tr, max(20, min(PAGE, self.app.size.width - _AROUND)))
+        self.query_one("#page", Static).update(ink.lines(page(view, self._key)))
+
+    def action_answer(self, verb: str) -> None:
+        """A letter."""
+        self.dismiss(verb)

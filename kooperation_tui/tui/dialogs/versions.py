@@ -1,0 +1,55 @@
+"""The versions of the agreement; Enter offers the next step of the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from kooperation_tui.tui import version_work
+from kooperation_tui.tui.dialogs.board import BoardDialog
+from kooperation_tui.tui.drawing.row import Row
+from kooperation_tui.tui.drawing.versions import about, version_rows
+from kooperation_tui.tui.paper import in_force_on_paper
+from kooperation_tui.tui.view import View
+
+
+class VersionsDialog(BoardDialog):
+    """The newest version first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "new", show=False),
+        Binding("p", "paper", show=False),
+    ]
+
+    def keys(self) -> Content:
+        """Enter, n, p, Esc."""
+        tr = self.tr
+        return self.key_row(
+            ("enter", tr.t("next step")),
+            ("n", tr.t("new version")),
+            ("p", tr.t("on paper")),
+            ("escape", tr.t("back")),
+        )
+
+    def about(self, view: View) -> list[Content]:
+        """What a version is, or what to do first."""
+        return about(view)
+
+    def rows(self, view: View) -> list[Row]:
+        """The versions."""
+        return version_rows(view)
+
+    def open_row(self, chosen: str) -> Coroutine[Any, Any, Any]:
+        """The next step."""
+        return version_work.next_step(self.koop, chosen)
+
+    def action_new(self) -> None:
+        """n"""
+        self.begin(version_work.new(self.koop))
+
+    def action_paper(self) -> None:
+        """p"""
+        self.begin(in_force_on_paper(self.koop))

@@ -1,0 +1,135 @@
+"""The first screen: ways to begin, where the file lies, how it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual.content import Content
+
+from kooperation_tui.domain.model import Template
+from kooperation_tui.i18n import Translator
+from kooperation_tui.tui import ink
+from kooperation_tui.tui.drawing.row import Row
+from kooperation_tui.tui.view import View
+
+
+def ways(view: View, known: Sequence[Path], prefix: str) -> list[Row]:
+    """The three ways; below files that were opened before.
+
+    Args:
+        prefix: stands before the number of a known file in the row's id.
+    """
+    tr = view.tr
+    rows = [
+        _way("create", "1", tr.t("Start a new network"), tr.t("takes about 10 minutes")),
+        _way("open", "2", tr.t("Open a file that is there"), tr.t("on a network drive, too")),
+        _way(
+            "practise",
+            "3",
+            tr.t("Try it out first"),
+            tr.t("an invented network; changes nothing of yours"),
+        ),
+    ]
+    if known:
+        rows.append(Row(ink.put(("  " + tr.t("Opened before"), "dim"))))
+    for number, path in enumerate(known):
+        name = ink.fit(path.stem, 30)
+        folder = _short(str(path.parent), max(view.width - 38, 12))
+        rows.append(
+            Row(ink.put("     ", (name, "strong"), " ", (folder, "dim")), f"{prefix}{number}")
+        )
+    return rows
+
+
+def _way(id: str, key: str, label: str, note: str) -> Row:
+    return Row(ink.put(("  " + key, "key"), "  ", ink.fit(label, 30), " ", (note, "dim")), id)
+
+
+def _short(path: str, cells: int) -> str:
+    """The end of a path, which tells more than its beginning."""
+    path = ink.clean(path)
+    if ink.width(path) <= cells:
+        return path
+    while path and ink.width(path) > cells - 1:
+        path = path[1:]
+    return "…" + path
+
+
+def further(view: View, folder: Path, synced: str, room: int) -> Content:
+    """Where the file will lie, and the steps of the first hour.
+
+    Args:
+        synced: the program that synchronises the folder, '' if none.
+        room: rows there are; steps are left out where they do not fit.
+    """
+    tr = view.tr
+    rows = [
+        ink.put(
+            (tr.t("Your new file will lie in this folder:"), "dim"),
+            "   ",
+            ("o", "key"),
+            (" " + tr.t("change"), "dim"),
+        ),
+        ink.put("  ", _short(str(folder), view.width - 2)),
+    ]
+    if synced:
+        said = tr.t(
+            "This folder is synchronised by {program}. Please do not open the file on two "
+            "machines at once.",
+            program=synced,
+        )
+        rows += ink.put((said, "warn")).wrap(view.width)
+    language = tr.t("Language: English") if tr.lang == "en" else tr.t("Language: German")
+    steps = (
+        tr.t("Name and rules (proposal: no rules yet)"),
+        tr.t("Partners: paste a list from a spreadsheet, or one by one (F8)"),
+        tr.t("What is there already: agreement on paper, decisions, actions (F6, F9, F7)"),
+        tr.t("First meeting from a template, print the agenda (F2, F3, x)"),
+    )
+    below = [
+        Content(""),
+        ink.put((tr.t("This is how it goes on"), "dim")),
+        *(ink.put(f"  {n}  ", step) for n, step in enumerate(steps, 1)),
+    ]
+    last = [Content(""), ink.put(language, "   ", ("l", "key"), " Deutsch / English")]
+    if len(rows) + len(below) + len(last) > room:
+        below = []
+    return ink.lines([*rows, *below, *last])
+
+
+def templates(tr: Translator) -> tuple[tuple[str, str], ...]:
+    """The templates of rules, the one that decides nothing first."""
+    return (
+        (Template.NONE.value, tr.t("no rules yet")),
+        (Template.INFORMAL.value, tr.t("network of equals")),
+        (Template.MUNICIPAL.value, tr.t("municipality and network")),
+        (Template.CONSORTIUM.value, tr.t("funded consortium")),
+    )
+
+
+def template_note(tr: Translator, template: Template) -> str:
+    """What a template proposes, and that it is a proposal."""
+    match template:
+        case Template.NONE:
+            return tr.t("The program only counts; no quorum, no deadlines. Rules can come later.")
+        case Template.INFORMAL:
+            said = tr.t(
+                "Consent first; more than half of the partners must be there; the agreement "
+                "needs two thirds; invitation 14 days before."
+            )
+        case Template.MUNICIPAL:
+            said = tr.t(
+                "Consensus first; more than half must be there, both sides among them; money "
+                "must be announced; invitation 14 days before."
+            )
+        case Template.CONSORTIUM:
+            said = tr.t(
+                "Votes with two thirds; two thirds must be there; the agreement needs all "
+                "partners; invitation 14 days before."
+            )
+    proposal = tr.t(
+        "These rules are the template’s proposal. They hold only once the network has agreed on "
+        "point 1; until then they warn and refuse nothing."
+    )
+    return f"{said} {proposal}"

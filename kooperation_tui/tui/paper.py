@@ -1,0 +1,74 @@
+"""The agreement that was signed on paper before the program."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from kooperation_tui.domain import plan
+from kooperation_tui.domain.commands.paper import paper_agreement
+from kooperation_tui.domain.model import OrganisationStatus
+from kooperation_tui.domain.versions import next_number
+from kooperation_tui.i18n import N_
+from kooperation_tui.tui import ink
+from kooperation_tui.tui.dialogs.form import Field, Form, Values
+from kooperation_tui.tui.dialogs.tick import Tick
+from kooperation_tui.tui.partner_work import need, optional_date, past_date
+from kooperation_tui.tui.view import View
+
+if TYPE_CHECKING:
+    from kooperation_tui.tui.app import KooperationApp
+
+
+async def in_force_on_paper(app: KooperationApp) -> None:
+    """Number and day, then who signed."""
+    tr, session = app.tr, app.session
+    view = session.view(tr, 60)
+    form = Form(
+        tr.t("Agreement in force on paper"),
+        [
+            Field("number", tr.t("Version"), next_number(view.data)),
+            Field("day", tr.t("agreed on"), hint="12.03.2019"),
+            Field("valid", tr.t("in force since"), hint=tr.t("empty: the same day")),
+        ],
+        check=lambda values: _days(view, values),
+        note=lambda _: tr.t(
+            "Every wording that stands on F6 is in force with it. Without a wording only its "
+            "number and day are kept; the points can be typed in later."
+        ),
+    )
+    values = await app.push_screen_wait(form)
+    if values is None:
+        return
+    number = values["number"].strip()
+    agreed_on, valid_from = _days(view, values)
+    active = [o for o in plan.partners(view.data) if o.status is OrganisationStatus.PARTNER]
+    signed: tuple[str, ...] | None = ()
+    if active:
+        help = tr.t("Those who signed later or not at all: take the tick away.")
+        signed = await app.push_screen_wait(
+            Tick(
+                tr.t("Who signed version {number}?", number=number),
+                [(o.id, f"{ink.fit(o.code, 9)}{o.short_name or o.name}") for o in active],
+                [o.id for o in active],
+                help,
+            )
+        )
+    if signed is None:
+        return
+    moment, ticked = session.moment(), signed
+    await app.change(
+        lambda data: paper_agreement(
+            data,
+            moment,
+            number=number,
+            agreed_on=agreed_on,
+            valid_from=valid_from,
+            signed=ticked,
+        )
+    )
+
+
+def _days(view: View, values: Values) -> tuple[dt.date, dt.date | None]:
+    need(values["number"], N_("The version needs a number, such as 1.1."))
+    return past_date(values["day"], view.today), optional_date(values["valid"], view.today)

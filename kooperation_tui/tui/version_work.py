@@ -1,0 +1,208 @@
+"""F6: the next step of a version: propose, adopt, open for signature, bring into force."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from kooperation_tui.documents import Audience, DocumentKind, Options, make
+from kooperation_tui.domain.commands import versions as commands
+from kooperation_tui.domain.data import Change, Data
+from kooperation_tui.domain.errors import KooperationError, Refused
+from kooperation_tui.domain.model import Decision, DecisionStatus, Version, VersionStatus
+from kooperation_tui.domain.versions import before, next_number
+from kooperation_tui.i18n import N_
+from kooperation_tui.tui import words
+from kooperation_tui.tui.dialogs.ask import Choose
+from kooperation_tui.tui.dialogs.form import Field, Form, Values
+from kooperation_tui.tui.dialogs.reading import ReadingDialog
+from kooperation_tui.tui.drawing.markdown import plain_rows
+from kooperation_tui.tui.partner_work import optional_date, past_date
+from kooperation_tui.tui.view import View
+
+if TYPE_CHECKING:
+    from kooperation_tui.tui.app import KooperationApp
+
+PAGE = 94
+"""Cells of a line of a document."""
+
+PROPOSE = N_("propose: keep the wordings as the text to decide on")
+AGAIN = N_("propose again with the newest wordings")
+REWORK = N_("back to work")
+DECIDED = N_("adopted by a decision")
+ON_PAPER = N_("adopted on paper")
+OPEN = N_("open for signature; the text never changes again")
+FORCE = N_("bring into force")
+SIGNATURES = N_("signatures")
+DIFFERENCE = N_("differences to the version before")
+READ = N_("read the text")
+
+STEPS = {
+    VersionStatus.WORKING: (PROPOSE,),
+    VersionStatus.PROPOSED: (DECIDED, ON_PAPER, AGAIN, REWORK),
+    VersionStatus.ADOPTED: (OPEN,),
+    VersionStatus.OPEN_FOR_SIGNATURE: (SIGNATURES, FORCE),
+    VersionStatus.IN_FORCE: (SIGNATURES,),
+    VersionStatus.SUPERSEDED: (),
+}
+
+
+def steps(view: View, version: Version) -> tuple[str, ...]:
+    """What can be done with a version now, the next step first."""
+    found = [*STEPS[version.status], READ]
+    if before(view.data, version) is not None:
+        found.append(DIFFERENCE)
+    return tuple(found)
+
+
+def _version(view: View, identity: str) -> Version:
+    return view.data.get(Version, identity)
+
+
+async def show_versions(app: KooperationApp) -> None:
+    """All versions."""
+    from kooperation_tui.tui.dialogs.versions import VersionsDialog
+
+    app.messages.read()
+    await app.push_screen_wait(VersionsDialog(app.tr.t("Versions")))
+
+
+async def new(app: KooperationApp) -> None:
+    """Number and day of a new version."""
+    tr, session = app.tr, app.session
+    view, moment = session.view(tr, 60), session.moment()
+
+    def command(data: Data, values: Values) -> Change:
+        return commands.new_version(
+            data,
+            moment,
+            number=values["number"],
+            valid_from=optional_date(values["valid"], view.today),
+        )
+
+    form = Form(
+        tr.t("New version"),
+        [
+            Field("number", tr.t("Version"), next_number(view.data)),
+            Field("valid", tr.t("valid from"), hint=tr.t("may stay empty")),
+        ],
+        check=lambda values: command(session.data, values),
+        note=lambda _: tr.t("It is made of the wordings on F6; all partners sign it again."),
+    )
+    values = await app.push_screen_wait(form)
+    if values is not None:
+        await app.change(lambda data: command(data, values))
+
+
+async def next_step(app: KooperationApp, identity: str) -> None:
+    """Offer what comes next for a version, and do it."""
+    view = app.session.view(app.tr, 60)
+    version = _version(view, identity)
+    title = app.tr.t("Version {number}", number=version.number)
+    title = f"{title}: {app.tr.t(words.VERSION_STATES[version.status])}"
+    options = [(step, app.tr.t(step)) for step in steps(view, version)]
+    chosen = await app.push_screen_wait(Choose(title, options))
+    if chosen is not None:
+        await _do(app, version, chosen)
+
+
+async def _do(app: KooperationApp, version: Version, step: str) -> None:
+    moment, number = app.session.moment(), version.number
+    if step in (PROPOSE, AGAIN):
+        await app.change(lambda data: commands.propose(data, moment, number=number))
+    elif step == REWORK:
+        await app.change(lambda data: commands.rework(data, moment, number=number))
+    elif step == DECIDED:
+        await _adopt_by_decision(app, version)
+    elif step == ON_PAPER:
+        await _adopt_on_paper(app, version)
+    elif step == OPEN:
+        await _on_a_day(app, version, step, commands.open_for_signature)
+    elif step == FORCE:
+        await _on_a_day(app, version, step, commands.bring_into_force)
+    elif step == SIGNATURES:
+        from kooperation_tui.tui.signature_work import show_board
+
+        await show_board(app, version)
+    else:
+        read(app, version, step)
+
+
+async def _adopt_by_decision(app: KooperationApp, version: Version) -> None:
+    found = decisions(app.session.view(app.tr, 60))
+    if not found:
+        app.say(
+            Refused(
+                "There is no decision yet; agree on it in a meeting, or enter the day on paper."
+            )
+        )
+        return
+    decision = await app.push_screen_wait(Choose(app.tr.t("Which decision?"), found))
+    if decision is None:
+        return
+    moment = app.session.moment()
+    await app.change(
+        lambda data: commands.adopt(data, moment, number=version.number, decision=decision)
+    )
+
+
+def decisions(view: View) -> list[tuple[str, str]]:
+    """Decisions in force to choose from, the newest first."""
+    found = [
+        (d.number, f"{d.number}  {d.text}")
+        for d in view.data.rows(Decision)
+        if d.status is DecisionStatus.IN_FORCE
+    ]
+    return found[::-1]
+
+
+async def _adopt_on_paper(app: KooperationApp, version: Version) -> None:
+    tr, session = app.tr, app.session
+    today, moment = session.view(tr, 60).today, session.moment()
+
+    def command(data: Data, values: Values) -> Change:
+        day = past_date(values["day"], today)
+        return commands.adopt(data, moment, number=version.number, on_paper=day)
+
+    form = Form(
+        tr.t(ON_PAPER),
+        [Field("day", tr.t("adopted on"), tr.date_short(today))],
+        check=lambda values: command(session.data, values),
+    )
+    values = await app.push_screen_wait(form)
+    if values is not None:
+        await app.change(lambda data: command(data, values))
+
+
+async def _on_a_day(app: KooperationApp, version: Version, title: str, run: Any) -> None:
+    """Open it for signature or bring it into force; the day is kept if it is known."""
+    tr, session = app.tr, app.session
+    today, moment = session.view(tr, 60).today, session.moment()
+    day = tr.date_short(version.valid_from) if version.valid_from is not None else ""
+
+    def command(data: Data, values: Values) -> Change:
+        valid: dt.date | None = optional_date(values["valid"], today)
+        found: Change = run(data, moment, number=version.number, valid_from=valid)
+        return found
+
+    form = Form(
+        f"{version.number}: {tr.t(title)}",
+        [Field("valid", tr.t("valid from"), day, hint=tr.t("may stay empty"))],
+        check=lambda values: command(session.data, values),
+    )
+    values = await app.push_screen_wait(form)
+    if values is not None:
+        await app.change(lambda data: command(data, values))
+
+
+def read(app: KooperationApp, version: Version, step: str) -> None:
+    """The text of a version, or what it changes."""
+    view = app.session.view(app.tr, max(20, min(PAGE, app.size.width - 10)))
+    options = Options(audience=Audience.PARTNERS, lang=view.data.network.language, now=view.now)
+    kind = DocumentKind.DIFFERENCE if step == DIFFERENCE else DocumentKind.AGREEMENT
+    try:
+        document = make(kind, view.data, options, version.number)
+    except KooperationError as error:
+        app.say(error)
+        return
+    app.push_screen(ReadingDialog(document.title, plain_rows(document.markdown, view.width)))

@@ -1,0 +1,113 @@
+"""Entries changed, moved, marked; minutes sent, objected to, approved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kooperation_tui.documents import Audience
+from kooperation_tui.domain.commands.minutes import minutes_of
+from kooperation_tui.domain.model import MinutesStatus
+from tests.tui.hands import Hands, running
+
+
+async def palette(hands: Hands, words: str) -> None:
+    """Do something by its name."""
+    await hands.press("ctrl+p", *words, "enter")
+
+
+async def closed(hands: Hands) -> None:
+    hands.at(11, 0)
+    await hands.send("/schluss")
+    await hands.press("enter")
+    await hands.sees("Protokoll: Entwurf")
+
+
+async def test_the_chosen_entry_is_struck_out_moved_and_marked() -> None:
+    async with running() as hands:
+        await hands.send("Erstens.", "Zweitens.")
+        entry = hands.state.entries[-1].id
+        await hands.press("up")
+        await hands.sees("Sie ändern einen Eintrag.")
+        await palette(hands, "vertraulich oder")
+        found = hands.state.entry(entry)
+        assert found is not None and found.confidential
+        await hands.press("up")
+        await palette(hands, "verschieben")
+        await hands.sees("Zu welchem TOP gehört es?")
+        await hands.press(*"TOP 3", "enter")
+        found = hands.state.entry(entry)
+        assert found is not None and found.item == hands.state.items[2].item.id
+        await hands.press("up")
+        await palette(hands, "streichen")
+        await hands.sees("Streichen?")
+        await hands.press("enter")
+        found = hands.state.entry(entry)
+        assert found is not None and found.deleted
+        assert hands.line.text == ""
+
+
+async def test_the_palette_offers_only_what_can_be_done() -> None:
+    async with running() as hands:
+        await hands.press("ctrl+p", *"streichen")
+        await hands.sees("Nichts gefunden.")
+        await hands.press("escape", "ctrl+p", *"versandt")
+        await hands.sees("Nichts gefunden.")
+
+
+async def test_minutes_are_sent_objected_to_and_approved(tmp_path: Path) -> None:
+    async with running(path=tmp_path / "n.json") as hands:
+        await hands.send("Ein Satz mit [b]Klammern[/b].")
+        await closed(hands)
+        await palette(hands, "versandt")
+        await hands.sees("Versandt am")
+        await hands.press("enter")
+        await hands.sees("Protokoll: versandt am Mi 14.10.2026")
+        known = minutes_of(hands.data, hands.app.session.meeting_id)
+        assert known is not None and known.status is MinutesStatus.SENT
+        assert {t.audience for t in known.texts} >= {Audience.INTERNAL, Audience.PARTNERS}
+        await hands.send("10:30 Zu spät")
+        await hands.sees("/berichtigen")
+        hands.line.clear_text()
+        await palette(hands, "Einwand gegen")
+        await hands.sees("Was stimmt nicht?")
+        await hands.press("tab", *"Der Raum", "enter")
+        text = await hands.sees("1 Einwand")
+        assert "BB Der Raum" in text
+        await palette(hands, "genehmigt")
+        await hands.press("enter")
+        await hands.sees("genehmigt am Mi 14.10.2026")
+
+
+async def test_export_with_a_key_of_its_own_while_typing(tmp_path: Path) -> None:
+    async with running(path=tmp_path / "n.json") as hands:
+        await hands.type("x")
+        assert hands.line.text == "x"
+        await hands.press("ctrl+r")
+        await hands.sees("Für wen")
+        await hands.press("enter")
+        await hands.sees("Gespeichert:")
+        assert hands.line.text == "x"
+        assert list(tmp_path.glob("*Protokoll*.html"))
+
+
+async def test_roles_are_handed_over_and_guests_go() -> None:
+    async with running() as hands:
+        await palette(hands, "Rolle übergeben")
+        await hands.sees("Welche Rolle?")
+        await hands.press(*"Protokoll", "enter")
+        await hands.sees("Protokoll: Wer übernimmt?")
+        await hands.press(*"Petra Vogt", "enter")
+        await hands.sees("Protokoll: Petra Vogt")
+        await palette(hands, "Gast kommt")
+        await hands.press(*"Hannah Nowak", "enter")
+        await hands.sees("Gast Hannah Nowak")
+        await palette(hands, "Gast geht")
+        await hands.sees("Gast geht: Hannah Nowak")
+
+
+async def test_break_and_back_by_name() -> None:
+    async with running() as hands:
+        await palette(hands, "Pause")
+        await hands.sees("danach weiter mit TOP 1")
+        await palette(hands, "Pause beenden")
+        assert await hands.sees("Formales")

@@ -1,0 +1,83 @@
+"""Ways of deciding, led by dialogs that end in one line."""
+
+from __future__ import annotations
+
+from kooperation_tui.domain.model import Method
+from kooperation_tui.domain.state import WordingState
+from tests.screens import assert_fits
+from tests.tui.hands import Hands, running
+
+
+def method(hands: Hands) -> Method:
+    return hands.state.countings[-1].ballot.method
+
+
+async def ask(hands: Hands, wanted: str) -> None:
+    """Choose the way of deciding by its digit."""
+    bar = next(q for q in [hands.app.area_screen.recorder.question] if q)  # type: ignore[union-attr]
+    digit = 1 + next(n for n, a in enumerate(bar.answers) if wanted in a.label)
+    await hands.send(str(digit))
+
+
+async def test_fist_of_five() -> None:
+    async with running() as hands:
+        await hands.send("! Wir treffen uns jeden Monat.")
+        await hands.sees("Wie wird entschieden?")
+        await ask(hands, "Fünf-Finger")
+        await hands.sees("Alle zeigen gleichzeitig Finger")
+        await hands.press("4", "down", "7", "down", "down", "1")
+        await hands.sees("mehr, als abstimmen können")
+        await hands.press("ctrl+s")
+        await hands.sees("Alle zeigen gleichzeitig Finger")
+        await hands.press("backspace", "ctrl+s")
+        await hands.sees("angenommen")
+        assert method(hands) is Method.FIST_OF_FIVE
+        assert hands.state.wordings[0].state is WordingState.CARRIED
+
+
+async def test_consent_leads_through_its_rounds() -> None:
+    async with running() as hands:
+        await hands.send("! Wir treffen uns jeden Monat.")
+        await ask(hands, "Konsent")
+        await hands.sees("Ist der Vorschlag klar?")
+        await hands.press("enter")
+        await hands.sees("Was halten Sie davon?")
+        await hands.press("enter", "e")
+        await hands.sees("Schwerwiegender Einwand von BB")
+        await hands.press(*"Zu oft", "enter")
+        await hands.sees("Einwand 1: Zu oft")
+        await hands.press("enter", "enter")
+        await hands.sees("Was müsste sich ändern")
+        assert not hands.state.countings
+        await hands.press("i", *"acht Mal", "enter")
+        await hands.sees("Enter hält den Konsent fest")
+        await hands.press("enter")
+        await hands.sees("1 Einwand eingearbeitet")
+        assert method(hands) is Method.CONSENT
+
+
+async def test_systemic_consensing_computes_the_sums() -> None:
+    async with running() as hands:
+        await hands.app.do("minutes.consensing")
+        await hands.sees("Welche Möglichkeiten gibt es?")
+        await hands.press(*"Halbtag", "tab", *"[b]Abend", "enter")
+        text = await hands.sees("Die kleinste Summe")
+        assert_fits(text, 80, 24)
+        assert "Strg+S" in text and "Summe" in text and "[b]Abend" in text
+        await hands.press("ctrl+s")
+        await hands.sees("noch 33 Felder leer")
+        for _ in range(11):
+            await hands.press("2", "enter", "1", "0", "enter", "7", "enter")
+        await hands.sees("A hat den geringsten Widerstand (22)")
+        await hands.press("ctrl+s")
+        await hands.sees("Widerstand: A 22 · B 110 · N 77")
+        assert hands.state.bound_resistance
+
+
+async def test_esc_keeps_the_wording_open_and_asks_no_more() -> None:
+    async with running() as hands:
+        await hands.send("! Wir treffen uns jeden Monat.")
+        await hands.sees("Wie wird entschieden?")
+        await hands.press("escape")
+        assert "Wie wird entschieden?" not in hands.text()
+        assert hands.state.open_wording
