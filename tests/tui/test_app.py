@@ -146,7 +146,7 @@ async def test_new_network_from_the_first_screen(
         await hands.press("enter")
         await hands.sees("Noch keine Partner.")
         await hands.press("f6")
-        await hands.sees("0 von 9 fertig")
+        await hands.sees("0 von 9 vereinbart")
         await hands.press("f3")
         await hands.sees("Noch kein Treffen.")
     assert (tmp_path / "Netz.json").exists()
