@@ -270,7 +270,7 @@ async def test_wording_in_ones_own_editor(tmp_path: Path, monkeypatch: pytest.Mo
         assert block(hands, "p9").text.endswith("Neuer Satz.")
         monkeypatch.setenv("EDITOR", str(tmp_path / "none"))
         await hands.press("e", "ctrl+e")
-        await hands.sees("nichts wurde geändert")
+        await hands.sees("keinen Text zurückgebracht")
         assert block(hands, "p9").text.endswith("Neuer Satz.")
 
 
