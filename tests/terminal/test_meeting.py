@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
+import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +15,7 @@ from tinydb import TinyDB
 
 from tests.terminal.session import Session
 
+MODEL = Path(__file__).parents[1] / "model"
 KOOPERATION = Path(sys.executable).with_name("kooperation")
 
 
@@ -102,6 +106,43 @@ def export_minutes_as_markdown(session: Session, home: Path) -> str:
     found = list(home.rglob("*Protokoll*.md"))
     assert len(found) == 1
     return found[0].read_text("utf-8")
+
+
+def test_the_whole_model_meeting_typed_in_one_go(tmp_path: Path) -> None:
+    """All lines of the transcript at once; the minutes are the model's, as far as they go.
+
+    What comes later is not in them yet: sending, and the plan of the next meeting.
+    """
+    env = {**environment(tmp_path), "KOOPERATION_NOW": "2026-10-14T12:15:00+02:00"}
+    transcript = (MODEL / "transcript.de.txt").read_text("utf-8")
+    with Session([str(KOOPERATION), "demo"], env=env, cwd=tmp_path) as session:
+        session.wait_for("Bildungsnetz Auental")
+        session.key("f5")
+        session.wait_for(" > zugesagt")
+        session.key("tab")
+        session.wait_for(lambda text: " > zugesagt" not in text)
+        session.send(transcript.replace("\n", "\r"))
+        session.wait_for("beendet 12:10")
+        session.key("ctrl+q")
+        assert session.wait_exit() == 0
+
+    argv = [str(KOOPERATION), "-f", str(data_file(tmp_path)), "export", "minutes", "2026-3"]
+    environ = {k: v for k, v in {**os.environ, **env}.items() if v is not None}
+    done = subprocess.run(argv, env=environ, capture_output=True, encoding="utf-8", check=True)
+    model = (MODEL / "protokoll.de.md").read_text("utf-8").splitlines()
+    changed = [
+        line[:24]
+        for line in difflib.ndiff(model, done.stdout.splitlines())
+        if line.startswith(("- ", "+ "))
+    ]
+    assert changed == [
+        "- | Stand | Entwurf, Fas",
+        "+ | Stand | Entwurf, Fas",
+        "- Moderation: Samuel Tek",
+        "- Vorläufige Punkte: Koo",
+        "- Entwurf versandt am 16",
+        "+ Der Entwurf ist noch n",
+    ]
 
 
 def test_lines_typed_faster_than_they_are_saved_stay_whole_and_in_order(
