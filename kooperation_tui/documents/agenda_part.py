@@ -84,10 +84,11 @@ def item_outcome(scene: Scene, state: ItemState) -> str:
         return NOTHING
     whole = [o for o in state.outcomes if not o.point]
     ended = whole[-1] if whole else None
-    if ended is not None and ended.kind not in (OutcomeKind.NOTED, OutcomeKind.RESULT):
-        return _put_off(scene, ended)
     settled = wordings_in(scene, state.item.id)
     carried = [w for w in settled if w.state is WordingState.CARRIED]
+    if ended is not None and ended.kind not in (OutcomeKind.NOTED, OutcomeKind.RESULT):
+        put_off = _put_off(scene, ended)
+        return f"{_decided(scene, carried, postponed=False)}, {put_off}" if carried else put_off
     postponed = any(o.point and o.kind is OutcomeKind.POSTPONED for o in state.outcomes)
     if carried:
         return _decided(scene, carried, postponed=postponed)

@@ -9,7 +9,7 @@ from kooperation_tui.domain import plan
 from kooperation_tui.domain.commands import planning
 from kooperation_tui.domain.model import Answer, DelegationKind, Person
 from kooperation_tui.tui import words
-from kooperation_tui.tui.dialogs.ask import Choose
+from kooperation_tui.tui.dialogs.ask import Choose, Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ async def intent_for(screen: MinutesScreen, what: str, organisation: str) -> it.
         case "all":
             return it.ArriveAll()
         case "start":
-            return it.Start()
+            return it.Start() if await _may_begin(screen) else None
         case "guest":
             return await _guest(screen)
     if not organisation:
@@ -41,6 +41,20 @@ async def intent_for(screen: MinutesScreen, what: str, organisation: str) -> it.
         case "deputy":
             return await _deputy(screen, organisation)
     return None
+
+
+async def _may_begin(screen: MinutesScreen) -> bool:
+    """Asked first while not even half of the partners are there."""
+    state = screen.view().state
+    if state is None or 2 * len(state.represented()) >= len(state.entitled):
+        return True
+    said = screen.tr.t(
+        "Only {there} of {all} partners are entered as present. Begin all the same?",
+        there=len(state.represented()),
+        all=len(state.entitled),
+    )
+    wanted = await screen.koop.push_screen_wait(Confirm(said))
+    return bool(wanted)
 
 
 async def expect(screen: MinutesScreen, what: str, organisation: str) -> None:

@@ -263,6 +263,16 @@ def test_a_parked_item_stands_in_the_parking_lot() -> None:
     assert section(document, "Tagesordnung").tables[0][1][6] == "in den Themenspeicher"
 
 
+def test_an_item_that_was_decided_and_parked_says_both() -> None:
+    desk = started()
+    desk.type("! Wir beginnen.")
+    desk.type("=")
+    desk.type("/parken")
+    desk.type("/weiter")
+    row = section(of_desk(desk), "Tagesordnung").tables[0][1]
+    assert row[6] == "beschlossen, in den Themenspeicher"
+
+
 def test_systemic_consensing_shows_its_table_once() -> None:
     desk = started()
     for line in ("/option A ja", "/option N nichts", "= widerstand A 10 N 40", "! Dann A."):

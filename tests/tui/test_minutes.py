@@ -30,6 +30,19 @@ async def test_attendance_letters_and_start() -> None:
         assert hands.line.has_focus
 
 
+async def test_beginning_with_hardly_anybody_is_asked_first() -> None:
+    async with opened() as hands:
+        await hands.press("f5", "down", "space", "s")
+        await hands.sees("Erst 1 von 12 Partnern")
+        await hands.press("escape")
+        assert hands.state.phase is Phase.PLANNED
+        await hands.press("s")
+        await hands.sees("Erst 1 von 12 Partnern")
+        await hands.press("enter")
+        await hands.sees("TOP 1  Eröffnung")
+        assert hands.state.started_at is not None
+
+
 async def test_tab_goes_to_the_line_and_back() -> None:
     async with opened() as hands:
         await hands.press("f5")

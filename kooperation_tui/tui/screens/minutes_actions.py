@@ -52,7 +52,7 @@ class MinutesActions(AreaScreen):
 
     def action_start(self) -> None:
         """The meeting begins."""
-        self.start(self.recorder.send_line("/start"))
+        self.start(self.recorder.attendance("start", ""))
 
     def action_pause(self) -> None:
         """A break."""
