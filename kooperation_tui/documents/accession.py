@@ -66,18 +66,22 @@ def accession(data: Data, tr: Translator, audience: Audience, which: str = "") -
             checksum=f"`{version.sha256 or versions.checksum(version.texts)}`",
         )
     )
+    return Document(
+        title=title,
+        lang=tr.lang,
+        markdown=_head(data, tr, version) + paper.markdown,
+        kind=DocumentKind.ACCESSION,
+    )
+
+
+def _head(data: Data, tr: Translator, version: Version) -> str:
     values = {
         tr.p("front matter", "type"): tr.p("front matter", "declaration_of_accession"),
         tr.p("front matter", "network"): data.network.name,
         tr.p("front matter", "version"): version.number,
         tr.p("front matter", "language"): tr.lang,
     }
-    return Document(
-        title=title,
-        lang=tr.lang,
-        markdown=front_matter(values) + paper.markdown,
-        kind=DocumentKind.ACCESSION,
-    )
+    return front_matter(values)
 
 
 def _version(data: Data, number: str) -> Version:

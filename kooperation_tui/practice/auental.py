@@ -158,6 +158,17 @@ def _partners(builder: _Builder) -> None:
 
 def _past(builder: _Builder) -> None:
     """What happened before the app: two meetings, decisions, actions, topics."""
+    _held(builder)
+    for decision, text, on in builder.texts["decisions"]:
+        change = network.add_decision(
+            builder.data, builder.moment, number=decision, text=text, on=dt.date.fromisoformat(on)
+        )
+        builder.run(change)
+    _actions(builder)
+    _topics(builder)
+
+
+def _held(builder: _Builder) -> None:
     moment = builder.moment
     for number, day in ((1, dt.date(2026, 2, 18)), (2, dt.date(2026, 6, 17))):
         start = dt.datetime.combine(day, dt.time(9), ZONE)
@@ -182,18 +193,16 @@ def _past(builder: _Builder) -> None:
                 approved_on=dt.date(2026, 6, 17) if approved else None,
             )
         )
-    for decision, text, on in builder.texts["decisions"]:
-        change = network.add_decision(
-            builder.data, moment, number=decision, text=text, on=dt.date.fromisoformat(on)
-        )
-        builder.run(change)
+
+
+def _actions(builder: _Builder) -> None:
     for number, title, short, code, owner, helpers, outside, due, reason, status in builder.texts[
         "actions"
     ]:
         builder.run(
             network.add_action(
                 builder.data,
-                moment,
+                builder.moment,
                 number=number,
                 title=title,
                 short=short,
@@ -207,11 +216,14 @@ def _past(builder: _Builder) -> None:
                 status=ActionStatus(status),
             )
         )
+
+
+def _topics(builder: _Builder) -> None:
     for number, text, code, on, disposition in builder.texts["parking"]:
         topic: ParkingItem = builder.run(
             network.add_parking(
                 builder.data,
-                moment,
+                builder.moment,
                 number=number,
                 text=text,
                 by=builder.partner(code),
