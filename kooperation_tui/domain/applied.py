@@ -6,7 +6,8 @@ import datetime as dt
 from enum import StrEnum
 from typing import ClassVar
 
-from kooperation_tui.domain.model import Record, Subject, Value
+from kooperation_tui.domain.ballots import Ballot
+from kooperation_tui.domain.model import Record, RuleSet, Subject, Value
 
 
 class ApplicationStatus(StrEnum):
@@ -44,7 +45,8 @@ class Application(Record):
 class DataRegister(Record):
     """A stock of data that the network keeps (point 5): what for, who, where, how long.
 
-    `keeper` is the id of a partner; `every` the months between two checks, 0 for none.
+    `keeper` is the id of a partner; `every` the months between two checks, 0 for none;
+    `holds` the personal data in it; `own` marks the register that is this file.
     """
 
     TABLE: ClassVar[str] = "data_registers"
@@ -58,6 +60,8 @@ class DataRegister(Record):
     every: int = 0
     checked_on: dt.date | None = None
     check_on: dt.date | None = None
+    holds: str = ""
+    own: bool = False
 
 
 class ResourceKind(StrEnum):
@@ -112,14 +116,16 @@ class CircularResult(StrEnum):
     OPEN = "open"
     CARRIED = "carried"
     REJECTED = "rejected"
+    NOT_QUORATE = "not_quorate"
     STOPPED = "stopped"
 
 
 class Circular(Record):
-    """A decision in text form between meetings (domain 1.1). Whoever is silent abstains.
+    """A decision in text form between meetings (domain 1.1).
 
-    `entitled` are ids of the partners with a vote on the day it was opened;
-    `decision` the number it got.
+    `entitled` are ids of the partners with a vote on the day it was opened, `rules` the
+    rules of that day and whether they were agreed. `ballot` is the count, frozen as in a
+    meeting: `represented` are those who answered. `decision` is the number it got.
     """
 
     TABLE: ClassVar[str] = "circulars"
@@ -134,3 +140,6 @@ class Circular(Record):
     result: CircularResult = CircularResult.OPEN
     closed_on: dt.date | None = None
     decision: str = ""
+    rules: RuleSet | None = None
+    rules_agreed: bool = False
+    ballot: Ballot | None = None

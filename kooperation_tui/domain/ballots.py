@@ -86,7 +86,8 @@ class Ballot(Value):
     `entitled` and `represented` are ids of partners, `recused` those that did
     not vote on this wording but count for the quorum. `needed` is the quorum in
     partners, None where no rule asks for one; `rules_agreed` says whether the
-    rule set was binding then.
+    rule set was binding then. `proposed` is the majority that rules nobody agreed
+    would have asked for, where the votes do not reach it.
     """
 
     method: Method
@@ -99,6 +100,7 @@ class Ballot(Value):
     quorate: bool = True
     rules_agreed: bool = False
     majority: Majority | None = None
+    proposed: Majority | None = None
     binding: bool = True
     round: int = 1
     unanimous: bool = False

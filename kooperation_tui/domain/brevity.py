@@ -1,7 +1,8 @@
 """How long the agreement is: words, minutes to read, pages (two are enough).
 
-Pages are those of the printed document without its signatures: A4, 11 point, about
-435 words. A minute of silent reading takes about 200 words.
+Pages are those of the printed document without its signatures: A4, 11 point. Lines are
+counted, since German words are longer than English ones: a page holds about 435 words of
+German and 540 of English. A minute of silent reading takes about 200 words.
 """
 
 from __future__ import annotations
@@ -10,15 +11,15 @@ import math
 import re
 from collections.abc import Mapping
 
+from kooperation_tui.domain import printed
 from kooperation_tui.domain.model import BLOCKS, Value
 
-WORDS_PER_PAGE = 435
 WORDS_PER_MINUTE = 200
 MOST_PAGES = 2
 LONGEST = 3
 """How many sentences are named when the text is too long."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'./:][^\W_]+)*")
+_GAPS = re.compile(r"[\s—]+")
 _MARKS = re.compile(r"^\s*(?:[-+*]|\d{1,3}[.)]|>|#{1,6})\s+|[*_`~]", re.MULTILINE)
 # Not after a single letter, a number or a usual abbreviation: "z. B.", "1. Januar", "e. V."
 _END = re.compile(
@@ -46,15 +47,24 @@ class Brevity(Value):
 
 
 def word_count(text: str) -> int:
-    """Words of a text; signs of Markdown and numbers of a list are none."""
-    return len(_WORD.findall(_MARKS.sub(" ", text)))
+    """Words of a text: what stands between blanks and holds a letter or a digit.
+
+    Numbers and words with hyphens, colons or stars count once (2.500, 1,5, und/oder,
+    Ja-Stimmen, Partner*innen), signs of Markdown and numbers of a list not at all.
+    """
+    return sum(any(map(str.isalnum, part)) for part in _GAPS.split(_MARKS.sub(_kept, text)))
+
+
+def _kept(mark: re.Match[str]) -> str:
+    """Nothing in the place of emphasis, which may stand inside a word; else a blank."""
+    return "" if mark[0] in "*_`~" else " "
 
 
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text; a new paragraph or item of a list begins one."""
     found = []
     for line in text.split("\n"):
-        plain = " ".join(_MARKS.sub(" ", line).split())
+        plain = " ".join(_MARKS.sub(_kept, line).split())
         found += [part for part in _END.split(plain) if part]
     return tuple(found)
 
@@ -64,11 +74,13 @@ def brevity_of(text: str, key: str = "") -> Brevity:
     return brevity({key: text})
 
 
-def brevity(texts: Mapping[str, str]) -> Brevity:
+def brevity(texts: Mapping[str, str], not_needed: Mapping[str, str] | None = None) -> Brevity:
     """The length of the whole, with the longest sentences in their order of length.
 
     Args:
         texts: words of each block by key.
+        not_needed: reasons of blocks that are left out; they are printed, but are no
+            words of the agreement.
     """
     words = sum(word_count(text) for text in texts.values())
     place = {key: number for number, key in enumerate(BLOCKS)}
@@ -79,7 +91,7 @@ def brevity(texts: Mapping[str, str]) -> Brevity:
         for text in sentences(texts[key])
     ]
     found.sort(key=lambda one: -one.words)
-    pages = words / WORDS_PER_PAGE
+    pages = printed.pages([*texts.values(), *(not_needed or {}).values()])
     return Brevity(
         words=words,
         pages=pages,

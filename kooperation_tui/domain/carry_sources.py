@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from kooperation_tui.domain.admitting import waits
+from kooperation_tui.domain.approving import waiting
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import (
@@ -21,7 +23,6 @@ from kooperation_tui.domain.model import (
     Minutes,
     MinutesStatus,
     Organisation,
-    OrganisationStatus,
     ParkingItem,
     Subject,
 )
@@ -29,6 +30,7 @@ from kooperation_tui.domain.plan import meetings
 from kooperation_tui.domain.postponed import Postponed, postponed
 from kooperation_tui.domain.proposal import Proposal, ProposalKind
 from kooperation_tui.domain.tasks import LIVE, is_overdue
+from kooperation_tui.domain.topics import treated_in
 
 _EARLY = dt.timedelta(days=7)
 """A meeting that was brought forward a little keeps what was put off to its old day."""
@@ -37,6 +39,20 @@ _EARLY = dt.timedelta(days=7)
 def M_(message: str) -> str:
     """Marks a message id for the catalogue."""
     return message
+
+
+_FRAME = {
+    "preamble": M_("Agreement: preamble"),
+    "goals": M_("Agreement: goals"),
+    "principles": M_("Agreement: principles"),
+    "data_protection": M_("Agreement: data protection"),
+    "entry_into_force": M_("Agreement: entry into force"),
+}
+
+
+def _heading(block: str) -> str:
+    """The title of an item about a block; a point has its number among the places."""
+    return _FRAME.get(block, M_("Agreement, point {number}"))
 
 
 def _belongs(data: Data, origin: str, meeting: Meeting) -> bool:
@@ -54,16 +70,8 @@ PROGRESS = M_("Progress on the action plan")
 def minutes(data: Data, meeting: Meeting) -> Iterator[Proposal]:
     """Minutes that were sent and wait; of those not sent only the last ones."""
     records = {m.meeting: m for m in data.rows(Minutes)}
-    held = [
-        m
-        for m in meetings(data)
-        if m.body == meeting.body and m.start < meeting.start and (m.ended_at or m.external)
-    ]
-    for row in held:
+    for row in waiting(data, meeting.body, meeting.start):
         record = records.get(row.id) or Minutes(id="0", meeting=row.id)
-        waits = record.status in (MinutesStatus.SENT, MinutesStatus.OBJECTIONS)
-        if record.status is MinutesStatus.APPROVED or not (waits or row is held[-1]):
-            continue
         args: dict[str, object] = {"date": row.start.date()}
         message = M_("not approved yet")
         if record.status is MinutesStatus.OBJECTIONS:
@@ -114,14 +122,13 @@ def _carried(data: Data, left: Postponed) -> Proposal:
         message = M_("postponed on {date}")
     elif left.times > 1:
         message = M_("postponed {times} times, last on {date}")
-    number = left.point[1:] if left.point[1:].isdigit() else ""
     return Proposal(
         kind=ProposalKind.POSTPONED if left.times else ProposalKind.UNTREATED,
         source=left.source,
-        text=left.item.title if whole or not number else "",
-        heading="" if whole or not number else M_("Agreement, point {number}"),
+        text=left.item.title if whole else "",
+        heading="" if whole else _heading(left.point),
         message=message,
-        args={"date": origin.start.date(), "times": left.times, "number": number},
+        args={"date": origin.start.date(), "times": left.times, "number": left.point[1:]},
         why=left.why,
         subject=left.item.subject if whole else Subject.AGREEMENT,
         item_kind=left.item.kind if whole else ItemKind.DECISION,
@@ -149,7 +156,7 @@ def applications(data: Data, meeting: Meeting) -> Iterator[Proposal]:
     ]
     for row in data.rows(Organisation):
         heard = any(row.name.casefold() in title for title in dealt_with)
-        if row.status is OrganisationStatus.APPLICANT and not heard:
+        if waits(data, row) and not heard:
             yield Proposal(
                 kind=ProposalKind.APPLICATION,
                 source=f"application:{row.id}",
@@ -198,21 +205,20 @@ def reviews(data: Data, meeting: Meeting) -> Iterator[Proposal]:
 
 
 def block_reviews(data: Data, meeting: Meeting) -> Iterator[Proposal]:
-    """Points of the agreement whose review day has come."""
+    """Blocks of the agreement whose review day has come."""
     seen = _looked_at(data, meeting)
     for block in data.rows(Block):
         settled = block.state is not BlockState.OPEN
         if not settled or block.review_on is None or block.review_on > meeting.start.date():
             continue
         source = f"block:{block.key}:{block.review_on.isoformat()}"
-        number = block.key[1:]
-        if number.isdigit() and source not in seen and _belongs(data, "", meeting):
+        if source not in seen and _belongs(data, "", meeting):
             yield Proposal(
                 kind=ProposalKind.REVIEW,
                 source=source,
-                heading=M_("Agreement, point {number}"),
+                heading=_heading(block.key),
                 message=M_("due for review on {date}"),
-                args={"number": number, "date": block.review_on},
+                args={"number": block.key[1:], "date": block.review_on},
                 subject=Subject.AGREEMENT,
                 item_kind=ItemKind.DECISION,
                 points=(block.key,),
@@ -235,7 +241,7 @@ def parked(data: Data, meeting: Meeting) -> Iterator[Proposal]:
                 here = row.target == meeting.body
             case _:
                 here = False
-        if here:
+        if here and treated_in(data, row) is None:
             yield Proposal(
                 kind=ProposalKind.PARKED,
                 source=f"parking:{row.id}",

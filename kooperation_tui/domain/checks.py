@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kooperation_tui.domain import events as ev
+from kooperation_tui.domain.commands.decisions import CHANGEABLE, successor
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import standing, state_of
 from kooperation_tui.domain.model import (
@@ -61,6 +62,7 @@ def check_tables(data: Data) -> tuple[Finding, ...]:
         found += _actions(data, meeting, state)
         found += _topics(data, meeting, state)
     found += _steps(data)
+    found += _successors(data)
     found += _blocks(data)
     return tuple(found)
 
@@ -93,7 +95,7 @@ def _order(data: Data, meeting: Meeting, log: tuple[ev.Event, ...]) -> Iterator[
 
 
 _DECIDED = {
-    WordingState.CARRIED: (DecisionStatus.IN_FORCE, DecisionStatus.SUPERSEDED),
+    WordingState.CARRIED: CHANGEABLE,
     WordingState.REJECTED: (DecisionStatus.REJECTED,),
     WordingState.NOT_QUORATE: (DecisionStatus.NOT_QUORATE,),
     WordingState.OPEN: (DecisionStatus.VOID,),
@@ -215,6 +217,19 @@ def _steps(data: Data) -> Iterator[Finding]:
         if {step.event for step in row.history if step.event} != told.get(row.id, set()):
             yield finding(
                 M_("{number}: its history is not what the logs say."), row, number=row.number
+            )
+
+
+def _successors(data: Data) -> Iterator[Finding]:
+    """What ended a decision is a decision that holds, or that was itself ended later."""
+    for row in data.rows(Decision):
+        later = successor(data, row)
+        if row.ended_by and (later is None or later.status not in CHANGEABLE):
+            yield finding(
+                M_("{number} was ended by {later}, which is not in force."),
+                row,
+                number=row.number,
+                later=row.ended_by,
             )
 
 

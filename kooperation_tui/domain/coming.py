@@ -14,7 +14,7 @@ from kooperation_tui.domain.model import (
     Person,
     Record,
 )
-from kooperation_tui.domain.plan import delegate, delegations
+from kooperation_tui.domain.plan import delegate, delegations, status_on
 from kooperation_tui.domain.scene import Recording, Scene
 from kooperation_tui.domain.state import Presence
 
@@ -27,7 +27,7 @@ def arrive(scene: Scene, intent: it.Arrive) -> Recording:
     puts: list[Record] = []
     for arriving in intent.arrivals:
         organisation = scene.data.get(Organisation, arriving.organisation)
-        if organisation.status in _NO_PLACE:
+        if status_on(organisation, scene.day) in _NO_PLACE:
             raise Refused(
                 "{code} is not a partner; use /guest in with the person's name.",
                 code=organisation.code,
@@ -45,6 +45,7 @@ def arrive(scene: Scene, intent: it.Arrive) -> Recording:
                 person=person,
                 deputy=_is_deputy(scene, organisation.id, person),
                 remote=arriving.remote,
+                made=next((r.id for r in new if isinstance(r, Delegation)), ""),
             )
         )
     return Recording(ev.Arrived(arrivals=tuple(arrivals)), puts=tuple(puts))

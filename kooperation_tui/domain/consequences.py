@@ -6,6 +6,8 @@ import datetime as dt
 
 import msgspec
 
+from kooperation_tui.domain.admitting import admitted, not_admitted
+from kooperation_tui.domain.agreed_rules import following
 from kooperation_tui.domain.ballots import Result
 from kooperation_tui.domain.events import BlockBefore
 from kooperation_tui.domain.model import (
@@ -16,14 +18,15 @@ from kooperation_tui.domain.model import (
     DecisionStatus,
     Minutes,
     MinutesStatus,
+    ObjectionOutcome,
     Record,
     Subject,
 )
-from kooperation_tui.domain.plan import next_decision_number
+from kooperation_tui.domain.plan import next_decision_number, rules_of
 from kooperation_tui.domain.scene import Scene
 from kooperation_tui.domain.state import Counting, Wording
 
-_STATUS = {
+STATUS = {
     Result.CARRIED: DecisionStatus.IN_FORCE,
     Result.REJECTED: DecisionStatus.REJECTED,
     Result.NOT_QUORATE: DecisionStatus.NOT_QUORATE,
@@ -46,7 +49,7 @@ def settle(
         number=number,
         text=wording.text,
         decided_on=scene.at.date(),
-        status=_STATUS[result],
+        status=STATUS[result],
         meeting=scene.meeting.id,
         event=scene.event_id,
         item=known.item.number if known is not None else 0,
@@ -57,6 +60,7 @@ def settle(
     puts: list[Record] = [row]
     if result is Result.CARRIED:
         puts += _carried(scene, wording, number, scene.at.date(), scene.event_id)
+        puts += admitted(scene.data, row, scene.meeting.id)
     return number, identity, tuple(puts)
 
 
@@ -65,9 +69,10 @@ def resettle(scene: Scene, wording: Wording, counting: Counting) -> tuple[Record
     row = scene.data.find(Decision, wording.decision)
     if row is None:
         return ()
-    puts: list[Record] = [msgspec.structs.replace(row, status=_STATUS[counting.ballot.result])]
+    puts: list[Record] = [msgspec.structs.replace(row, status=STATUS[counting.ballot.result])]
     if counting.ballot.result is Result.CARRIED:
         puts += _carried(scene, wording, row.number, counting.at.date(), counting.event)
+        puts += admitted(scene.data, row, scene.meeting.id)
     return tuple(puts)
 
 
@@ -85,7 +90,11 @@ def unsettle(
     row = scene.data.find(Decision, wording.decision)
     if row is None:
         return ()
-    puts: list[Record] = [msgspec.structs.replace(row, status=status)]
+    puts: list[Record] = [
+        msgspec.structs.replace(row, status=status),
+        *not_admitted(scene.data, row),
+    ]
+    puts += _rules_before(scene, before)
     stood = {block.key: block for block in before}
     for block in scene.data.rows(Block):
         if block.decision == row.number and block.state is BlockState.AGREED:
@@ -100,10 +109,18 @@ def unsettle(
                 )
             )
     for minutes in scene.data.rows(Minutes):
-        changed = _unapproved(minutes, row)
+        changed = unapproved(minutes, row)
         if changed != minutes:
             puts.append(changed)
     return tuple(puts)
+
+
+def _rules_before(scene: Scene, before: tuple[BlockBefore, ...]) -> list[Record]:
+    """The rules from before they followed a wording, unless somebody changed them since."""
+    old = next((b.rules for b in before if b.rules is not None), None)
+    if old is None or rules_of(scene.data).version != old.version + 1:
+        return []
+    return [old]
 
 
 def _in_force(scene: Scene, block: Block, was: BlockBefore | None) -> BlockBefore:
@@ -115,15 +132,16 @@ def _in_force(scene: Scene, block: Block, was: BlockBefore | None) -> BlockBefor
     return BlockBefore(key=block.key, state=state)
 
 
-def _unapproved(minutes: Minutes, decision: Decision) -> Minutes:
+def unapproved(minutes: Minutes, decision: Decision) -> Minutes:
     """Minutes without the approval and the corrections of a decision."""
     kept = tuple(c for c in minutes.corrections if c.event != decision.event)
     if minutes.approved_by != decision.number:
         return msgspec.structs.replace(minutes, corrections=kept)
     status = MinutesStatus.SENT if minutes.sent_on is not None else MinutesStatus.DRAFT
+    waits = any(o.outcome is ObjectionOutcome.OPEN for o in minutes.objections)
     return msgspec.structs.replace(
         minutes,
-        status=MinutesStatus.OBJECTIONS if minutes.objections else status,
+        status=MinutesStatus.OBJECTIONS if waits else status,
         approved_by="",
         approved_on=None,
         corrections=kept,
@@ -131,7 +149,8 @@ def _unapproved(minutes: Minutes, decision: Decision) -> Minutes:
 
 
 def blocks_before(scene: Scene, wording: Wording) -> tuple[BlockBefore, ...]:
-    """Where the blocks stand that this wording would agree."""
+    """Where the blocks stand that this wording would agree, and the rules they would change."""
+    follow = following(scene.data, _agreed_blocks(scene, wording, "", scene.at.date()))
     return tuple(
         BlockBefore(
             key=block.key,
@@ -139,6 +158,7 @@ def blocks_before(scene: Scene, wording: Wording) -> tuple[BlockBefore, ...]:
             decision=block.decision,
             agreed_on=block.agreed_on,
             reason=block.reason,
+            rules=rules_of(scene.data) if follow else None,
         )
         for block in scene.data.rows(Block)
         if block.key in wording.points
@@ -146,11 +166,16 @@ def blocks_before(scene: Scene, wording: Wording) -> tuple[BlockBefore, ...]:
 
 
 def _carried(scene: Scene, wording: Wording, number: str, on: dt.date, event: str) -> list[Record]:
-    return _agree_points(scene, wording, number, on) + _approve(scene, wording, number, on, event)
+    return _agree_points(scene, wording, number, on) + approved(scene, wording, number, on, event)
 
 
 def _agree_points(scene: Scene, wording: Wording, number: str, on: dt.date) -> list[Record]:
-    """The point takes its state from the result (I-22)."""
+    """The point takes its state from the result (I-22), the rules follow its wording."""
+    blocks = _agreed_blocks(scene, wording, number, on)
+    return [*blocks, *following(scene.data, blocks)]
+
+
+def _agreed_blocks(scene: Scene, wording: Wording, number: str, on: dt.date) -> list[Block]:
     blocks = {block.key: block for block in scene.data.rows(Block)}
     return [
         msgspec.structs.replace(
@@ -164,8 +189,8 @@ def _agree_points(scene: Scene, wording: Wording, number: str, on: dt.date) -> l
     ]
 
 
-def _approve(scene: Scene, wording: Wording, number: str, on: dt.date, event: str) -> list[Record]:
-    """Minutes are approved once; a later decision only adds corrections (I-20)."""
+def approved(scene: Scene, wording: Wording, number: str, on: dt.date, event: str) -> list[Record]:
+    """Minutes that a wording approves; once, a later decision only adds corrections (I-20)."""
     if not wording.approves:
         return []
     known = next((m for m in scene.data.rows(Minutes) if m.meeting == wording.approves), None)
@@ -173,7 +198,7 @@ def _approve(scene: Scene, wording: Wording, number: str, on: dt.date, event: st
     corrections = tuple(
         Correction(item=c.item, old=c.old, new=c.new, meeting=scene.meeting.id, event=event)
         for c in scene.state.corrections
-        if c.meeting == wording.approves
+        if c.meeting == wording.approves and wording.corrects
     )
     done = minutes.status is MinutesStatus.APPROVED
     return [

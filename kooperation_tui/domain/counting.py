@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import msgspec
 
 from kooperation_tui.domain import ballots as b
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
-from kooperation_tui.domain.deciding import may_decide, settled_by, subject_of, voters
+from kooperation_tui.domain.deciding import (
+    PROPOSED_MAJORITY,
+    may_decide,
+    needed_for,
+    settled_by,
+    subject_of,
+    voters,
+)
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Majority, Method
-from kooperation_tui.domain.rules import majority_for, majority_reached
+from kooperation_tui.domain.rules import majority_for, majority_reached, majority_used
 from kooperation_tui.domain.scene import Recording, Scene
 from kooperation_tui.domain.state import Wording
-
-_STRENGTH = list(Majority)
 
 
 def _ballot(
@@ -25,22 +32,26 @@ def _ballot(
     result: b.Result,
     *,
     majority: Majority | None = None,
+    proposed: Majority | None = None,
     unanimous: bool = False,
 ) -> b.Ballot:
     warnings = may_decide(scene, wording)
+    if proposed is not None:
+        warnings = (*warnings, PROPOSED_MAJORITY)
     state = scene.state
-    there = scene.represented()
+    there, needed = scene.represented(), needed_for(scene, wording)
     return b.Ballot(
         method=method,
         tally=tally,
         result=result,
-        entitled=state.entitled,
+        entitled=scene.entitled,
         represented=there,
         recused=wording.recused,
-        needed=state.needed,
-        quorate=state.needed is None or len(there) >= state.needed,
+        needed=needed,
+        quorate=needed is None or len(there) >= needed,
         rules_agreed=state.rules_agreed,
         majority=majority,
+        proposed=proposed,
         round=_round(scene, wording, method),
         unanimous=unanimous,
         warnings=warnings,
@@ -75,18 +86,18 @@ def take_vote(scene: Scene, intent: it.TakeVote) -> Recording:
         )
     state = scene.state
     asked = majority_for(state.rules, subject_of(scene, wording))
-    majority = intent.majority or asked
-    if state.rules_agreed and _STRENGTH.index(majority) < _STRENGTH.index(asked):
-        majority = asked
-    reached = majority_reached(
-        majority,
+    majority = majority_used(asked, intent.majority, agreed=state.rules_agreed)
+    reach = partial(
+        majority_reached,
         yes=intent.yes,
         no=intent.no,
         abstain=intent.abstain,
         represented=can_vote,
-        entitled=len(state.entitled),
+        entitled=len(scene.entitled),
         abstentions_count=state.rules.abstentions_count,
     )
+    reached = reach(majority)
+    missed = reached and not state.rules_agreed and not reach(asked)
     unanimous = intent.yes > 0 and intent.no == intent.abstain == 0
     tally = b.Votes(yes=intent.yes, no=intent.no, abstain=intent.abstain, not_voted=can_vote - cast)
     result = b.Result.CARRIED if reached else b.Result.REJECTED
@@ -97,6 +108,7 @@ def take_vote(scene: Scene, intent: it.TakeVote) -> Recording:
         tally,
         result,
         majority=majority,
+        proposed=asked if missed else None,
         unanimous=unanimous and intent.unanimous,
     )
     return settled_by(scene, wording, ballot)
@@ -233,10 +245,10 @@ def take_straw(scene: Scene, intent: it.TakeStraw) -> Recording:
         method=Method.STRAW,
         tally=b.StrawPoll(text=intent.text),
         result=b.Result.OPEN,
-        entitled=state.entitled,
+        entitled=scene.entitled,
         represented=scene.represented(),
-        needed=state.needed,
-        quorate=state.needed is None or len(scene.represented()) >= state.needed,
+        needed=scene.needed,
+        quorate=scene.needed is None or len(scene.represented()) >= scene.needed,
         rules_agreed=state.rules_agreed,
         binding=False,
     )

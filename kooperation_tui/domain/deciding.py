@@ -5,6 +5,7 @@ from __future__ import annotations
 from kooperation_tui.domain import ballots as b
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.announcing import last_day, sent_on
 from kooperation_tui.domain.consequences import blocks_before, settle, unsettle
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
@@ -13,12 +14,17 @@ from kooperation_tui.domain.model import (
     Record,
     Subject,
 )
+from kooperation_tui.domain.rules import quorum_needed
 from kooperation_tui.domain.scene import Recording, Scene
+from kooperation_tui.domain.second import frees
 from kooperation_tui.domain.state import Counting, ItemState, Wording
 
 BELOW_QUORUM = "below_quorum"
 NOT_ANNOUNCED = "not_announced"
+INVITED_LATE = "invited_late"
+INVITATION_UNKNOWN = "invitation_unknown"
 GUEST_PRESENT = "guest_present"
+PROPOSED_MAJORITY = "proposed_majority"
 """Codes a ballot may carry: it was taken although a rule not yet agreed, or
 good custom, speaks against it."""
 
@@ -62,28 +68,80 @@ def may_decide(scene: Scene, wording: Wording) -> tuple[str, ...]:
     warnings: list[str] = []
     need_deciding_item(scene, current)
     subject = subject_of(scene, wording)
-    announced = current is None or current.item.announced
-    if not announced and subject in state.rules.must_be_announced:
+    if subject in state.rules.must_be_announced:
+        warnings += _announcement(scene, current)
+    there, needed = len(scene.represented()), needed_for(scene, wording)
+    if needed is not None and there < needed:
+        if state.rules_agreed:
+            raise _below(scene, there, needed)
+        warnings.append(BELOW_QUORUM)
+    if subject is Subject.ADMISSION and scene.guests():
+        warnings.append(GUEST_PRESENT)
+    return tuple(warnings)
+
+
+def _announcement(scene: Scene, current: ItemState | None) -> list[str]:
+    """Refuse what was not on the invitation, or on one that went out too late; else warn.
+
+    An invitation nobody noted is only warned of: a meeting counts as duly called until
+    the contrary is established (domain P1: SHZ), and one on paper may be entered later.
+    """
+    state = scene.state
+    item = current.item if current is not None else None
+    if item is not None and not item.announced:
         if state.rules_agreed:
             raise Refused(
                 "This had to be on the invitation and was not; deliberate on it now "
                 "and postpone the decision with /postpone next."
             )
-        warnings.append(NOT_ANNOUNCED)
-    there = len(scene.represented())
-    if state.needed is not None and there < state.needed:
-        if state.rules_agreed:
-            raise Refused(
-                "Only {there} of {entitled} partners are represented, {needed} are needed: "
-                "deliberate now and decide in the next meeting (/postpone next).",
-                there=there,
-                entitled=len(state.entitled),
-                needed=state.needed,
-            )
-        warnings.append(BELOW_QUORUM)
-    if subject is Subject.ADMISSION and scene.guests():
-        warnings.append(GUEST_PRESENT)
-    return tuple(warnings)
+        return [NOT_ANNOUNCED]
+    sent, last = sent_on(scene.meeting, item), last_day(state.rules, scene.day)
+    if sent is None:
+        return [INVITATION_UNKNOWN]
+    if last is None or sent <= last:
+        return []
+    if state.rules_agreed:
+        raise Refused(
+            "This was announced on {day}, the last day for it was {last}; deliberate on it now and "
+            "postpone the decision with /postpone next.",
+            day=sent,
+            last=last,
+        )
+    return [INVITED_LATE]
+
+
+def needed_for(scene: Scene, wording: Wording | None) -> int | None:
+    """How many partners must be represented to decide a wording, None without a quorum.
+
+    A second meeting is free of it only for what the first one could not decide.
+    """
+    state, meeting = scene.state, scene.meeting
+    if scene.needed is not None or not meeting.is_second:
+        return scene.needed
+    current = state.item(place_of(scene, wording))
+    item = current.item if current is not None else None
+    if frees(scene.data, meeting, state.rules, item):
+        return None
+    return quorum_needed(state.rules.quorum, len(scene.entitled))
+
+
+def _below(scene: Scene, there: int, needed: int) -> Refused:
+    if scene.needed is None:
+        return Refused(
+            "A second meeting decides without a minimum number only what the first one could not; "
+            "here {needed} of {entitled} partners are needed and {there} are represented: "
+            "/postpone next.",
+            there=there,
+            entitled=len(scene.entitled),
+            needed=needed,
+        )
+    return Refused(
+        "Only {there} of {entitled} partners are represented, {needed} are needed: "
+        "deliberate now and decide in the next meeting (/postpone next).",
+        there=there,
+        entitled=len(scene.entitled),
+        needed=needed,
+    )
 
 
 def settled_by(scene: Scene, wording: Wording, ballot: b.Ballot, item: str = "") -> Recording:

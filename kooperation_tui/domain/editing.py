@@ -10,7 +10,8 @@ from kooperation_tui.domain.fold import standing
 from kooperation_tui.domain.model import Method, Record
 from kooperation_tui.domain.scene import Recording, Scene
 from kooperation_tui.domain.state import Entry, MeetingState, WordingState
-from kooperation_tui.domain.ways_back import after_it, row_words, taken_back, takes_back, unmade
+from kooperation_tui.domain.unmade import unmade
+from kooperation_tui.domain.ways_back import after_it, row_words, taken_back, takes_back
 
 _PLACED = (
     ev.Balloted,
@@ -208,6 +209,14 @@ def _is_first(scene: Scene, event: ev.Event) -> bool:
     return next(proposals, None) == event
 
 
+def _came_after_result(scene: Scene, event: ev.Event, identity: str) -> bool:
+    """Whether minutes were approved by a wording that had been carried by then."""
+    wording = scene.state.wording(identity)
+    if wording is None or wording.state is not WordingState.CARRIED or not wording.countings:
+        return False
+    return scene.data.get(ev.Event, wording.countings[-1]).seq < event.seq
+
+
 _BEFORE_WORK = (
     ev.Arrived,
     ev.Left,
@@ -232,6 +241,8 @@ def need_retractable(scene: Scene, event: ev.Event, after: tuple[ev.Event, ...])
             known = state.entry(entry)
             if known is not None:
                 need_unsettled(scene, known)
+        case ev.Approves(wording=identity) if _came_after_result(scene, event, identity):
+            pass
         case ev.PointBound(wording=identity) | ev.Approves(wording=identity):
             need_open(state, identity)
         case ev.Proposed(wording=identity):

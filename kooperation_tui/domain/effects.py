@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kooperation_tui.domain.absences import absences
+from kooperation_tui.domain.agreed_rules import applied_text, stated_rules
 from kooperation_tui.domain.applied import (
     Application,
     ApplicationStatus,
@@ -13,18 +14,21 @@ from kooperation_tui.domain.applied import (
     Goal,
     Resource,
 )
+from kooperation_tui.domain.checks import M_
+from kooperation_tui.domain.commands.standing import holders
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.model import (
+    Block,
     Meeting,
     MeetingStatus,
     Organisation,
     Person,
     Role,
-    StandingRole,
     StandingRoleKind,
 )
 from kooperation_tui.domain.plan import may_vote, meetings, rules_in_force, rules_of, zone
+from kooperation_tui.domain.reminders import END
 from kooperation_tui.domain.rotation import proposal
 from kooperation_tui.domain.rules import quorum_needed
 
@@ -58,18 +62,72 @@ def _goals(data: Data, today: dt.date) -> Iterator[Gap]:
         yield gap("Goal: {text} Seen by: {indicator}", text=goal.text, indicator=goal.indicator)
 
 
+_RULED = {
+    "p1": ("quorum", "invitation_days"),
+    "p3": ("absence_limit",),
+    "p6": ("minutes_days", "objection_days"),
+}
+"""Rules that are told at a block."""
+
+_SAID = {
+    "quorum": (
+        M_("A meeting can decide if {needed} of {all} partners are represented."),
+        M_(
+            "A meeting can decide if {needed} of {all} partners are represented; the wording does "
+            "not say so."
+        ),
+    ),
+    "invitation_days": (
+        M_("Invitations go out {days} days ahead."),
+        M_("Invitations go out {days} days ahead; the wording does not say so."),
+    ),
+    "absence_limit": (
+        M_("Whoever is missing {count} times in a row is proposed for a talk."),
+        M_(
+            "Whoever is missing {count} times in a row is proposed for a talk; the wording does "
+            "not say so."
+        ),
+    ),
+    "minutes_days": (
+        M_("Minutes go out within {days} days."),
+        M_("Minutes go out within {days} days; the wording does not say so."),
+    ),
+    "minutes_working_days": (
+        M_("Minutes go out within {days} working days."),
+        M_("Minutes go out within {days} working days; the wording does not say so."),
+    ),
+    "objection_days": (
+        M_("Objections are possible for {days} days."),
+        M_("Objections are possible for {days} days; the wording does not say so."),
+    ),
+}
+"""How a rule is told: from the wording, and where the wording does not state it."""
+
+
+def from_wording(data: Data, key: str) -> bool:
+    """Whether what is told at a block follows from its wording, and may be said to."""
+    stating = stated_rules(data)
+    ruled = _RULED.get(key, ())
+    return not ruled or any(stating.get(name) == key for name in ruled)
+
+
+def _rule(data: Data, key: str, *names: str, **args: object) -> Gap:
+    """A rule that is applied, told by the last of its names; is it all in the wording?"""
+    block = next((b for b in data.rows(Block) if b.key == key), None)
+    stating = stated_rules(data)
+    agreed = block is not None and bool(applied_text(block))
+    own = agreed and any(stating.get(name) != key for name in names)
+    return Gap(message=_SAID[names[-1]][own], args=args)
+
+
 def _rules(data: Data, today: dt.date) -> Iterator[Gap]:
     rules = rules_of(data)
     entitled = sum(may_vote(o, today) for o in data.rows(Organisation))
     needed = quorum_needed(rules.quorum, entitled)
     if needed is not None:
-        yield gap(
-            "A meeting can decide if {needed} of {all} partners are represented.",
-            needed=needed,
-            all=entitled,
-        )
+        yield _rule(data, "p1", "quorum", needed=needed, all=entitled)
     if rules.invitation_days is not None:
-        yield gap("Invitations go out {days} days ahead.", days=rules.invitation_days)
+        yield _rule(data, "p1", "invitation_days", days=rules.invitation_days)
     if not rules_in_force(data):
         yield gap("Until this point is agreed the rules only warn.")
 
@@ -83,7 +141,7 @@ def _resources(data: Data, today: dt.date) -> Iterator[Gap]:
 def _absences(data: Data, today: dt.date) -> Iterator[Gap]:
     limit = rules_of(data).absence_limit
     if limit:
-        yield gap("Whoever is missing {count} times in a row is proposed for a talk.", count=limit)
+        yield _rule(data, "p3", "absence_limit", count=limit)
     codes = tuple(data.get(Organisation, a.organisation).code for a in absences(data))
     if codes:
         yield gap("That is now: {codes}.", codes=codes)
@@ -116,22 +174,25 @@ def _registers(data: Data, today: dt.date) -> Iterator[Gap]:
 
 def _minutes(data: Data, today: dt.date) -> Iterator[Gap]:
     rules = rules_of(data)
-    if rules.minutes_days is not None and rules.minutes_working_days:
-        yield gap("Minutes go out within {days} working days.", days=rules.minutes_days)
-    elif rules.minutes_days is not None:
-        yield gap("Minutes go out within {days} days.", days=rules.minutes_days)
+    if rules.minutes_days is not None:
+        names = ["minutes_working_days", "minutes_days"]
+        if rules.minutes_working_days:
+            names.reverse()
+        yield _rule(data, "p6", *names, days=rules.minutes_days)
     if rules.objection_days is not None:
-        yield gap("Objections are possible for {days} days.", days=rules.objection_days)
+        yield _rule(data, "p6", "objection_days", days=rules.objection_days)
 
 
 def _speakers(data: Data, today: dt.date) -> Iterator[Gap]:
-    names = tuple(
-        data.get(Person, r.person).name
-        for r in data.rows(StandingRole)
-        if r.role is StandingRoleKind.SPOKESPERSON and (r.until is None or r.until >= today)
-    )
+    speaking = holders(data, StandingRoleKind.SPOKESPERSON, today)
+    names = tuple(data.get(Person, row.person).name for row in speaking)
     if names:
         yield gap("For the network speak: {names}.", names=names)
+    network = data.network
+    if network.distribution:
+        yield gap("The minutes also go to: {names}.", names=network.distribution)
+    if network.publishing:
+        yield gap("May be published: {rule}", rule=network.publishing)
 
 
 def _applications(data: Data, today: dt.date) -> Iterator[Gap]:
@@ -145,8 +206,22 @@ def _applications(data: Data, today: dt.date) -> Iterator[Gap]:
 
 
 def _term(data: Data, today: dt.date) -> Iterator[Gap]:
-    network = data.network
-    if network.term_until is not None:
-        yield gap("The cooperation runs until {day}.", day=network.term_until)
-    if network.funding_until is not None:
-        yield gap("The funding runs until {day}.", day=network.funding_until)
+    term, funding = data.network.term_until, data.network.funding_until
+    if term is not None:
+        yield gap("The cooperation runs until {day}.", day=term)
+        yield from _recalled(term, today)
+    if data.network.notice_weeks is not None:
+        yield gap("A partner leaves with {count} weeks’ notice.", count=data.network.notice_weeks)
+    if data.network.review_on is not None:
+        yield gap("The next yearly review is on {day}.", day=data.network.review_on)
+    if data.network.funding:
+        yield gap("Funding: {text}", text=data.network.funding)
+    if funding is not None:
+        yield gap("The funding runs until {day}.", day=funding)
+        yield from _recalled(funding, today)
+
+
+def _recalled(end: dt.date, today: dt.date) -> Iterator[Gap]:
+    """From when on the end is among the reminders; once it is, they say it themselves."""
+    if end > today + END:
+        yield gap("F2 reminds of it from {day} on.", day=end - END)

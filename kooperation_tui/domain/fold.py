@@ -16,11 +16,14 @@ from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import Meeting, MeetingStatus
 from kooperation_tui.domain.plan import entitled_partners, rules_in_force, rules_of
 from kooperation_tui.domain.rules import quorum_needed
-from kooperation_tui.domain.state import Entry, MeetingState, Phase
+from kooperation_tui.domain.state import Entry, MeetingState, Phase, Votes
 from kooperation_tui.domain.timeline import Timeline, item_states
 from kooperation_tui.domain.wordings import Wordings
 
-_SETTLING = (ev.Revised, ev.Deleted, ev.EntryMoved, ev.Marked, ev.Continued, ev.Retracted)
+_SETTLING = (
+    *(ev.Revised, ev.Deleted, ev.EntryMoved, ev.Marked, ev.Continued, ev.Retracted),
+    ev.Blanked,
+)
 
 
 def state_of(data: Data, meeting: str) -> MeetingState:
@@ -55,6 +58,7 @@ def fold(data: Data, meeting: Meeting, log: Iterable[ev.Event]) -> MeetingState:
     words = Wordings(timeline)
     for event in events:
         words.take(event)
+    votes = _votes(plan, start, events)
     by_time = sorted(events, key=lambda e: (e.at, e.seq))
     running, break_running = timeline.now
     return MeetingState(
@@ -62,11 +66,14 @@ def fold(data: Data, meeting: Meeting, log: Iterable[ev.Event]) -> MeetingState:
         phase=_phase(meeting, timeline),
         rules=plan.rules,
         rules_agreed=plan.rules_agreed,
-        entitled=plan.entitled,
-        needed=plan.needed,
+        entitled=votes[-1].entitled if votes else plan.entitled,
+        needed=votes[-1].needed if votes else plan.needed,
+        changed_votes=votes,
         started_at=begun,
         ended_at=timeline.ended,
+        afterwards=plan.afterwards,
         last_at=max((e.at for e in every), default=None),
+        last_line_at=max((e.at for e in events if not isinstance(e.what, _SETTLING)), default=None),
         last_seq=max((e.seq for e in every), default=0),
         items=item_states(timeline, events),
         running=running,
@@ -108,6 +115,22 @@ def planned(data: Data, meeting: Meeting) -> ev.Started:
         rules_agreed=agreed,
         needed=None if meeting.is_second else needed,
     )
+
+
+def _votes(
+    plan: ev.Started, start: ev.Event | None, events: Iterable[ev.Event]
+) -> tuple[Votes, ...]:
+    """Who was entitled from when on, if that changed while the meeting ran."""
+    if start is None:
+        return ()
+    found = [
+        Votes(start=e.at, entitled=e.what.entitled, needed=e.what.needed)
+        for e in events
+        if isinstance(e.what, ev.VotesChanged) and e.seq > start.seq
+    ]
+    if not found:
+        return ()
+    return (Votes(start=start.at, entitled=plan.entitled, needed=plan.needed), *found)
 
 
 def _phase(meeting: Meeting, timeline: Timeline) -> Phase:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import minute
 from kooperation_tui.domain.model import Action, ActionStatus, Method, Role, Value
 from kooperation_tui.domain.running import has_outcome
-from kooperation_tui.domain.state import MeetingState, Phase
+from kooperation_tui.domain.state import MeetingState, Phase, Wording
 
 _MINUTE = dt.timedelta(minutes=1)
 
@@ -18,18 +20,44 @@ class Gap(Value):
     """One thing that is missing.
 
     `message` is a message id, `args` its places; `item` and `entry` say where
-    (ids, '' if nowhere in particular).
+    (ids, '' if nowhere in particular). `blocks` if it has to be closed before the
+    minutes are sent.
     """
 
     message: str
     args: dict[str, object]
     item: str = ""
     entry: str = ""
+    blocks: bool = False
 
 
-def gap(message: str, *, item: str = "", entry: str = "", **args: object) -> Gap:
+def M_(message: str) -> str:
+    """Marks a message id for the catalogue."""
+    return message
+
+
+class StillMissing(Refused):
+    """Minutes have gaps that are closed before they are sent, or sent in spite of."""
+
+    def __init__(self, gaps: tuple[Gap, ...]) -> None:
+        super().__init__(M_("Something is still missing in these minutes; close the gaps first."))
+        self.gaps = gaps
+
+
+def gap(
+    message: str, *, item: str = "", entry: str = "", blocks: bool = False, **args: object
+) -> Gap:
     """A gap with its places."""
-    return Gap(message=message, args=args, item=item, entry=entry)
+    return Gap(message=message, args=args, item=item, entry=entry, blocks=blocks)
+
+
+def blocking(data: Data, state: MeetingState) -> tuple[Gap, ...]:
+    """What is closed before the minutes are sent.
+
+    An action without a date or a reason for having none (I-01), an item without an
+    outcome, a wording without a result, and what the minute-taker did not catch.
+    """
+    return tuple(one for one in gaps(data, state) if one.blocks)
 
 
 def gaps(data: Data, state: MeetingState) -> tuple[Gap, ...]:
@@ -76,7 +104,12 @@ def _items(state: MeetingState) -> list[Gap]:
             continue
         if item.runs and not has_outcome(state, item.item.id):
             found.append(
-                gap("Item {number} has no outcome.", item=item.item.id, number=item.item.number)
+                gap(
+                    "Item {number} has no outcome.",
+                    item=item.item.id,
+                    blocks=True,
+                    number=item.item.number,
+                )
             )
         elif state.phase is Phase.CLOSED and not item.runs and not item.outcomes:
             found.append(
@@ -93,20 +126,26 @@ def _wordings(state: MeetingState) -> list[Gap]:
     found = []
     wording = state.wording(state.open_wording)
     if wording is not None:
-        found.append(gap("A wording is open: {text}", item=wording.item, text=wording.text))
+        found.append(
+            gap("A wording is open: {text}", item=wording.item, blocks=True, text=wording.text)
+        )
+    found += [
+        gap("{number} has no review date; /review and a day.", item=each.item, number=each.number)
+        for each in unreviewed(state)
+    ]
+    return found
+
+
+def unreviewed(state: MeetingState) -> tuple[Wording, ...]:
+    """Decisions by consent that nobody named a day for, on which they are looked at again."""
+    found = []
     for each in state.wordings:
         last = state.counting(each.countings[-1]) if each.countings else None
         if last is None or last.void or last.ballot.method is not Method.CONSENT:
             continue
         if each.review_on is None:
-            found.append(
-                gap(
-                    "{number} has no review date; /review and a day.",
-                    item=each.item,
-                    number=each.number,
-                )
-            )
-    return found
+            found.append(each)
+    return tuple(found)
 
 
 def _ballots(state: MeetingState) -> list[Gap]:
@@ -141,21 +180,25 @@ def _actions(data: Data, state: MeetingState) -> list[Gap]:
         action = data.find(Action, entry.what.action)
         if action is None or action.status is ActionStatus.RETRACTED:
             continue
-        place = {"item": entry.item, "entry": entry.id}
+        place = partial(gap, item=entry.item, entry=entry.id, number=action.number)
         if action.due is None and not action.due_reason:
-            found.append(gap("{number} has no date.", number=action.number, **place))
+            found.append(place("{number} has no date.", blocks=True))
         if not action.owner and not action.owner_reason and action.owner_organisation:
-            found.append(
-                gap("{number} names a partner but no person.", number=action.number, **place)
-            )
+            found.append(place("{number} names a partner but no person."))
         elif not action.accepted and not action.owner_reason:
-            found.append(gap("{number}: has the person said yes?", number=action.number, **place))
+            found.append(place("{number}: has the person said yes?"))
     return found
 
 
 def _flags(state: MeetingState) -> list[Gap]:
     return [
-        gap("A gap is marked at {time}.", item=entry.item, entry=entry.id, time=entry.at)
+        gap(
+            "A gap is marked at {time}.",
+            item=entry.item,
+            entry=entry.id,
+            blocks=True,
+            time=entry.at,
+        )
         for entry in state.entries
         if entry.id in state.gaps_flagged
     ]

@@ -8,30 +8,34 @@ from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Record
 
+Rows = tuple[tuple[type[Record], str, Record | None], ...]
+"""Kind and id of each row of a change, and the row as it was before; None if there was none."""
+
+
+def rows_before(before: Data, change: Change) -> Rows:
+    """What a change replaces or removes, without holding on to the whole view."""
+    touched = [*((type(r), r.id) for r in change.puts), *change.deletes]
+    return tuple((kind, identity, before.find(kind, identity)) for kind, identity in touched)
+
 
 def inverse(before: Data, change: Change) -> Callable[[Data], Change]:
     """A command that takes a change back.
 
     It refuses if somebody changed one of its rows since (rules of the log, 5).
     """
+    rows = rows_before(before, change)
+    left: dict[tuple[type[Record], str], Record] = {(type(r), r.id): r for r in change.puts}
 
     def command(data: Data) -> Change:
         puts: list[Record] = []
         deletes: list[tuple[type[Record], str]] = []
-        for record in change.puts:
-            if data.find(type(record), record.id) != record:
+        for kind, identity, was in rows:
+            if data.find(kind, identity) != left.get((kind, identity)):
                 raise Refused("Somebody changed this since; change it back by hand.")
-            old = before.find(type(record), record.id)
-            if old is None:
-                deletes.append((type(record), record.id))
-            else:
-                puts.append(old)
-        for kind, identity in change.deletes:
-            gone = before.find(kind, identity)
-            if data.find(kind, identity) is not None:
-                raise Refused("Somebody changed this since; change it back by hand.")
-            if gone is not None:
-                puts.append(gone)
+            if was is not None:
+                puts.append(was)
+            elif (kind, identity) in left:
+                deletes.append((kind, identity))
         return Change(puts=tuple(puts), deletes=tuple(deletes))
 
     return command

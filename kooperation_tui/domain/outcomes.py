@@ -25,11 +25,12 @@ def set_outcome(scene: Scene, intent: it.SetOutcome) -> Recording:
     if until is not None and until <= scene.day:
         raise Refused("{date} is not after this meeting; name a later day.", date=until)
     puts: tuple[Record, ...] = ()
-    parking = ""
+    parking = number = ""
     if intent.kind is ev.OutcomeKind.PARKED:
+        number = next_parking_number(scene.data, scene.meeting.year)
         topic = ParkingItem(
             id=scene.moment.new_id(),
-            number=next_parking_number(scene.data, scene.meeting.year),
+            number=number,
             text=current.item.title,
             by=current.item.owner,
             created_on=scene.day,
@@ -45,6 +46,7 @@ def set_outcome(scene: Scene, intent: it.SetOutcome) -> Recording:
         until=until,
         point=intent.point,
         parking=parking,
+        number=number,
     )
     return Recording(outcome, puts=puts)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from kooperation_tui.domain.checks import M_
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.model import (
@@ -21,8 +22,12 @@ from kooperation_tui.domain.model import (
     MeetingStatus,
     Minutes,
     MinutesStatus,
+    ObjectionOutcome,
+    Organisation,
+    OrganisationStatus,
     ParkingItem,
     Role,
+    Subject,
     Value,
 )
 from kooperation_tui.domain.plan import (
@@ -35,7 +40,18 @@ from kooperation_tui.domain.plan import (
     zone,
 )
 from kooperation_tui.domain.tasks import LIVE, is_overdue
+from kooperation_tui.domain.topics import treated_in
 
+NOT_RECORDED = M_(
+    "Meeting {meeting} on {date} was not recorded; enter it from paper, or cancel it."
+)
+NOT_INVITED = M_("The invitation is not sent.")
+NO_FACILITATOR = M_("Nobody facilitates yet.")
+NO_MINUTES = M_("Nobody takes the minutes yet.")
+NO_MEETING = M_("No meeting is planned.")
+NOBODY_NAMED = M_("Nobody is named for {codes}.")
+NO_CONTROLLER = M_("Who answers for data protection is not entered.")
+"""Messages by which a face knows where something can be done."""
 _SOON = dt.timedelta(days=14)
 _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
 _WAITING = (MinutesStatus.SENT, MinutesStatus.OBJECTIONS)
@@ -50,12 +66,20 @@ class MinutesToSend(Value):
 
 
 class MinutesToApprove(Value):
-    """Minutes that were sent and wait for a decision; objections are counted."""
+    """Minutes that were sent and wait for a decision; open objections are counted."""
 
     meeting: str
     sent_on: dt.date | None
     objections: int = 0
     objections_until: dt.date | None = None
+
+
+class Admission(Value):
+    """An applicant, and the item of a coming or running meeting that hears it ('' and 0: none)."""
+
+    organisation: str
+    meeting: str = ""
+    item: int = 0
 
 
 class Overview(Value):
@@ -80,6 +104,7 @@ class Overview(Value):
     to_approve: tuple[MinutesToApprove, ...] = ()
     settled: int = 0
     parked: int = 0
+    admissions: tuple[Admission, ...] = ()
     missing: tuple[Gap, ...] = ()
 
 
@@ -111,7 +136,11 @@ def overview(data: Data, now: dt.datetime) -> Overview:
         to_send=tuple(_to_send(data, today)),
         to_approve=tuple(_to_approve(data)),
         settled=_settled(data),
-        parked=sum(p.disposition is Disposition.OPEN for p in data.rows(ParkingItem)),
+        parked=sum(
+            p.disposition is Disposition.OPEN and treated_in(data, p) is None
+            for p in data.rows(ParkingItem)
+        ),
+        admissions=tuple(_admissions(data, running[-1:] or ([ahead] if ahead else []))),
         missing=tuple(_missing(data, ahead, today)),
     )
 
@@ -164,9 +193,23 @@ def _to_approve(data: Data) -> Iterator[MinutesToApprove]:
             yield MinutesToApprove(
                 meeting=row.id,
                 sent_on=record.sent_on,
-                objections=len(record.objections),
+                objections=sum(o.outcome is ObjectionOutcome.OPEN for o in record.objections),
                 objections_until=record.objections_until,
             )
+
+
+def _admissions(data: Data, hearing: list[Meeting]) -> Iterator[Admission]:
+    """Who wants to join (domain 4.3), and where it is heard."""
+    items = [(m.id, i) for m in hearing for i in m.items if i.subject is Subject.ADMISSION]
+    for row in data.rows(Organisation):
+        if row.status is not OrganisationStatus.APPLICANT:
+            continue
+        name, source = row.name.casefold(), f"application:{row.id}"
+        found = ((m, i) for m, i in items if i.source == source or name in i.title.casefold())
+        meeting, item = next(found, ("", None))
+        yield Admission(
+            organisation=row.id, meeting=meeting, item=item.number if item is not None else 0
+        )
 
 
 def _settled(data: Data) -> int:
@@ -178,34 +221,31 @@ def _missing(data: Data, meeting: Meeting | None, today: dt.date) -> Iterator[Ga
     """What is to be done before the next meeting, each as a sentence."""
     for row in meetings(data):
         if row.status in _AHEAD and _day(data, row) < today:
-            yield gap(
-                "Meeting {meeting} on {date} was not recorded; enter it from paper, or cancel it.",
-                meeting=label(data, row),
-                date=_day(data, row),
-            )
+            yield gap(NOT_RECORDED, meeting=label(data, row), date=_day(data, row))
     if meeting is None:
-        yield gap("No meeting is planned.")
+        yield gap(NO_MEETING)
     else:
-        yield from _missing_for(meeting)
+        yield from missing_for(meeting)
     nameless = [
         o.code for o in partners(data) if may_vote(o, today) and delegate(data, o.id, today) is None
     ]
     if nameless:
-        yield gap("Nobody is named for {codes}.", codes=tuple(nameless))
+        yield gap(NOBODY_NAMED, codes=tuple(nameless))
     if not data.network.controller:
-        yield gap("Who answers for data protection is not entered.")
+        yield gap(NO_CONTROLLER)
 
 
-def _missing_for(meeting: Meeting) -> Iterator[Gap]:
+def missing_for(meeting: Meeting) -> Iterator[Gap]:
+    """What a planned meeting still needs before it can begin."""
     if not any(item.kind is not ItemKind.BREAK for item in meeting.items):
         yield gap("The agenda is empty.")
     held = {r.role for r in meeting.roles}
     if Role.FACILITATOR not in held:
-        yield gap("Nobody facilitates yet.")
+        yield gap(NO_FACILITATOR)
     if Role.MINUTES not in held:
-        yield gap("Nobody takes the minutes yet.")
+        yield gap(NO_MINUTES)
     if meeting.invited_on is None:
-        yield gap("The invitation is not sent.")
+        yield gap(NOT_INVITED)
     for item in meeting.items:
         if item.kind is ItemKind.DECISION and item.points and not item.wording:
             yield gap(

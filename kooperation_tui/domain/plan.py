@@ -49,17 +49,32 @@ def partners(data: Data) -> tuple[Organisation, ...]:
     return tuple(sorted(data.rows(Organisation), key=lambda o: (o.order, o.code)))
 
 
+def status_on(organisation: Organisation, on: dt.date) -> OrganisationStatus:
+    """Where an organisation stands on a day; `left_on` alone says when it leaves.
+
+    It belongs to the network up to and including `left_on`, also after notice was
+    given (point 9). One that is stored as left without a day left before the app.
+    """
+    left = organisation.left_on
+    if left is not None and on > left:
+        return OrganisationStatus.LEFT
+    if left is not None and organisation.status is OrganisationStatus.LEFT:
+        return OrganisationStatus.PARTNER
+    return organisation.status
+
+
+def is_partner(organisation: Organisation, on: dt.date) -> bool:
+    """Whether an organisation is a partner on a day, with a vote or about to get one."""
+    return status_on(organisation, on) is OrganisationStatus.PARTNER
+
+
 def may_vote(organisation: Organisation, on: dt.date) -> bool:
     """Whether a partner holds a vote on a day (I-14, with the founders' rule).
 
     Founders vote at once; a partner admitted later from `joined_on`, the day of
     its signature. Applicants, associates, suspended and former partners do not.
     """
-    if organisation.status not in (OrganisationStatus.PARTNER, OrganisationStatus.LEFT):
-        return False
-    if organisation.left_on is not None and on >= organisation.left_on:
-        return False
-    if organisation.status is OrganisationStatus.LEFT and organisation.left_on is None:
+    if not is_partner(organisation, on):
         return False
     if organisation.joined_on is not None and on < organisation.joined_on:
         return False

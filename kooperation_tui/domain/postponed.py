@@ -21,7 +21,7 @@ from kooperation_tui.domain.plan import meetings
 from kooperation_tui.domain.running import has_outcome, is_waiting
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase
 
-_FRAME = (ItemKind.FORMAL, ItemKind.BREAK, ItemKind.AOB, ItemKind.CLOSING)
+FRAME = (ItemKind.FORMAL, ItemKind.BREAK, ItemKind.AOB, ItemKind.CLOSING)
 """Every meeting has these of its own; they are never carried over."""
 
 
@@ -101,7 +101,7 @@ def _left_behind(data: Data, earlier: list[Meeting]) -> set[str]:
         if m.status is MeetingStatus.CLOSED
         and m.id in begun
         # The first item runs from the start on.
-        and any(i.id not in touched for i in m.items[1:] if i.kind not in _FRAME)
+        and any(i.id not in touched for i in m.items[1:] if i.kind not in FRAME)
     }
     return put_off | missed
 
@@ -122,7 +122,7 @@ def covers(item: AgendaItem, waiting: Postponed) -> bool:
     if waiting.point:
         return waiting.point in item.points
     same = item.title.casefold().split() == waiting.item.title.casefold().split()
-    return same and item.kind not in _FRAME
+    return same and item.kind not in FRAME
 
 
 def _of_meeting(state: MeetingState, before: dict[str, int]) -> list[Postponed]:
@@ -134,7 +134,7 @@ def _of_meeting(state: MeetingState, before: dict[str, int]) -> list[Postponed]:
 
 def _of_item(state: MeetingState, item: ItemState, before: int) -> list[Postponed]:
     """Where an item stands at the end: the last word about it, and about each point."""
-    if item.item.kind in _FRAME:
+    if item.item.kind in FRAME:
         return []
     last = {outcome.point: outcome for outcome in item.outcomes}
     found = [

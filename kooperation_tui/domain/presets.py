@@ -7,12 +7,14 @@ them. They are proposals until point 1 of the agreement is agreed.
 from __future__ import annotations
 
 from kooperation_tui.domain.model import (
+    CircularRules,
     Majorities,
     Majority,
     Method,
     Quorum,
     QuorumKind,
     RuleSet,
+    Silence,
     Subject,
     Template,
 )
@@ -53,6 +55,7 @@ def _informal(identity: str) -> RuleSet:
         minutes_days=5,
         objection_days=14,
         attendance_years=3,
+        circular=CircularRules(days=14),
         remarks=(
             M_(
                 "Urgent matters may be decided in text form within 14 days; "
@@ -74,6 +77,7 @@ def _municipal(identity: str) -> RuleSet:
         second_meeting_days=28,
         minutes_days=10,
         attendance_years=3,
+        circular=CircularRules(days=14, silence=Silence.NO, stopped=False),
         remarks=(
             M_("Both sides, municipality and network, must be present."),
             M_("Both sides sign a change of the agreement."),
@@ -99,5 +103,6 @@ def _consortium(identity: str) -> RuleSet:
         minutes_working_days=False,
         objection_days=15,
         attendance_years=5,
+        circular=CircularRules(days=10, majority=Majority.ABSOLUTE, stopped=False),
         remarks=(M_("The funder must agree to the admission of a partner."),),
     )

@@ -10,8 +10,7 @@ from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.consequences import settle
 from kooperation_tui.domain.deciding import need_deciding_item, place_of, settled_by, subject_of
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.model import Decision, Majority, Meeting
-from kooperation_tui.domain.plan import label
+from kooperation_tui.domain.model import Decision, Majority
 from kooperation_tui.domain.rules import majority_for
 from kooperation_tui.domain.scene import Recording, Scene
 from kooperation_tui.domain.state import Wording
@@ -97,11 +96,12 @@ def recuse(scene: Scene, intent: it.Recuse) -> Recording:
 
 
 def review(scene: Scene, intent: it.Review) -> Recording:
+    """Of the decision that is named, else of the last one."""
     settled = [w for w in scene.state.wordings if w.decision and w.id != scene.state.open_wording]
-    if not settled:
+    if not settled and not intent.decision:
         raise Refused("There is no decision yet that could be reviewed.")
-    last = max(settled, key=lambda w: _settled_at(scene, w))
-    row = scene.data.get(Decision, last.decision)
+    meant = intent.decision or max(settled, key=lambda w: _settled_at(scene, w)).decision
+    row = scene.data.get(Decision, meant)
     return Recording(
         ev.ReviewSet(decision=row.id, on=intent.on, was=row.review_on),
         puts=(msgspec.structs.replace(row, review_on=intent.on),),
@@ -115,14 +115,3 @@ def _settled_at(scene: Scene, wording: Wording) -> int:
 
 def bind_point(scene: Scene, intent: it.BindPoint) -> Recording:
     return Recording(ev.PointBound(wording=scene.need_wording().id, point=intent.point))
-
-
-def approve_minutes(scene: Scene, intent: it.ApproveMinutes) -> Recording:
-    wording = scene.need_wording()
-    approved = scene.data.get(Meeting, intent.meeting)
-    if approved.start >= scene.meeting.start:
-        raise Refused(
-            "Minutes of {meeting} cannot be approved here; name an earlier meeting.",
-            meeting=label(scene.data, approved),
-        )
-    return Recording(ev.Approves(meeting=intent.meeting, wording=wording.id))

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from kooperation_tui.domain import (
+    approving,
     coming,
     counting,
     deciding,
@@ -20,9 +21,12 @@ from kooperation_tui.domain import (
 )
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.afterwards import entered_afterwards, is_over, moment_of
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import minute, state_of
+from kooperation_tui.domain.joining import votes_changed
+from kooperation_tui.domain.minutes_changes import is_secret
 from kooperation_tui.domain.model import (
     Action,
     Meeting,
@@ -34,7 +38,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.plan import label
 from kooperation_tui.domain.scene import Recording, Scene
-from kooperation_tui.domain.state import MeetingState, Phase
+from kooperation_tui.domain.state import Phase
 
 _DAY = dt.timedelta(days=1)
 
@@ -57,7 +61,7 @@ def record(
         intent: what was asked for.
         moment: when, by which seat, and where new ids come from.
         at: when it holds, if a time was typed; else now, never before the
-            last recorded event.
+            last recorded event; in a meeting entered afterwards with its last line.
         item: id of the item it belongs to, if it is not the running one.
         event_id: id of the event, made by the client; the same id again
             changes nothing and returns the event that is there.
@@ -71,6 +75,8 @@ def record(
     if (known := data.find(ev.Event, event_id)) is not None:
         return Change(result=(known,))
     row, state = data.get(Meeting, meeting), state_of(data, meeting)
+    if isinstance(intent, it.Review) and at is None:
+        at = state.ended_at  # a day that was forgotten can be named until the minutes go out
     if not isinstance(intent, _REWRITING):
         _need_time(row, state.phase, at, moment.now)
     _need_open(data, row)
@@ -79,23 +85,60 @@ def record(
         row,
         state,
         moment,
-        at=_holds(state, at, moment.now),
+        at=_holds(data, row, intent, at, moment.now),
         event_id=event_id or moment.new_id(),
         item=item,
     )
+    joined = votes_changed(data, row, state) if isinstance(intent, _VOTED) else None
+    if joined is not None and not scene.late:
+        return _after_joining(data, scene, intent, joined)
     recording = _HANDLERS[type(intent)](scene, intent)
     events = _events(scene, recording)
     change = Change(puts=(*recording.puts, *events), deletes=recording.deletes, result=events)
     return _realigned(data, meeting, scene, change)
 
 
+_VOTED = (
+    *(it.Arrive, it.ArriveAll, it.NobodyOpposes, it.TakeVote, it.TakeConsensus),
+    *(it.TakeConsent, it.TakeFist, it.TakeResistance, it.TakeStraw),
+)
+"""Lines for which it counts who has a vote."""
+
+
+def _after_joining(data: Data, scene: Scene, intent: it.Intent, joined: ev.VotesChanged) -> Change:
+    """Note first that a partner has signed since; `result` begins with the line's own event."""
+    event = msgspec.structs.replace(_events(scene, Recording(joined))[0], id=scene.moment.new_id())
+    after = data.apply(Change(puts=(event,)))
+    done = record(
+        after,
+        scene.meeting.id,
+        intent,
+        scene.moment,
+        at=scene.at,
+        item=scene.named_item,
+        event_id=scene.event_id,
+    )
+    return Change(puts=(event, *done.puts), deletes=done.deletes, result=(*done.result, event))
+
+
 _REWRITING = (it.Undo, it.Edit, it.Delete, it.MoveEntry, it.Mark, it.Substitute)
 """What changes a line that is there already needs no time of its own."""
 
 
-def _holds(state: MeetingState, at: dt.datetime | None, now: dt.datetime) -> dt.datetime:
+def _holds(
+    data: Data, meeting: Meeting, intent: it.Intent, at: dt.datetime | None, now: dt.datetime
+) -> dt.datetime:
     """When an event holds; a typed minute that began with /start means after it."""
+    state = state_of(data, meeting.id)
     if at is None:
+        begins = isinstance(intent, it.Start)
+        held = (
+            intent.afterwards or is_over(data, meeting, now)
+            if isinstance(intent, it.Start)
+            else entered_afterwards(data, meeting, state, now)
+        )
+        if held:
+            return moment_of(meeting, state, begins=begins)
         return max(now, state.last_at or now)
     begun = state.started_at
     return begun if begun is not None and at < begun and minute(at) == minute(begun) else at
@@ -118,16 +161,9 @@ def _need_time(meeting: Meeting, phase: Phase, at: dt.datetime | None, now: dt.d
         return
     if phase is Phase.CLOSED:
         raise Refused("The meeting is closed; begin the line with its time, such as 10:30.")
-    if phase is not Phase.PLANNED:
-        return
-    if meeting.start - now > _DAY:
+    if phase is Phase.PLANNED and meeting.start - now > _DAY:
         raise Refused(
             "The meeting is on {date}; its lines can be recorded on that day.",
-            date=meeting.start.date(),
-        )
-    if now - meeting.start > _DAY:
-        raise Refused(
-            "The meeting was on {date}; begin the line with its time, such as 10:30.",
             date=meeting.start.date(),
         )
 
@@ -184,7 +220,11 @@ def _realigned(data: Data, meeting: str, scene: Scene, change: Change) -> Change
 def _correct(scene: Scene, intent: it.Correct) -> Recording:
     """A passage of the minutes before this meeting is to be corrected."""
     wording = scene.state.wording(scene.state.open_wording)
+    item = scene.current.item if scene.current is not None else None
+    meant = approving.minutes_meant(scene.data, scene.meeting, item)
     target = wording.approves if wording is not None and wording.approves else ""
+    if not target and meant is not None:
+        target = meant.id
     if not target:
         earlier = [
             m
@@ -198,7 +238,12 @@ def _correct(scene: Scene, intent: it.Correct) -> Recording:
         target = max(earlier, key=lambda m: m.start).id
     if not intent.old.strip():
         raise Refused('Name the passage and its correction: /correct TOP 4 "old" "new".')
-    return Recording(ev.Corrected(meeting=target, item=intent.item, old=intent.old, new=intent.new))
+    secret = is_secret(state_of(scene.data, target), intent.item, intent.old)
+    return Recording(
+        ev.Corrected(
+            meeting=target, item=intent.item, old=intent.old, new=intent.new, confidential=secret
+        )
+    )
 
 
 _Handler = Callable[[Scene, Any], Recording]
@@ -214,7 +259,7 @@ _HANDLERS: dict[type, _Handler] = {
     it.Undo: editing.undo,
     it.Propose: proposing.propose,
     it.BindPoint: proposing.bind_point,
-    it.ApproveMinutes: proposing.approve_minutes,
+    it.ApproveMinutes: approving.approve_minutes,
     it.NobodyOpposes: counting.nobody_opposes,
     it.TakeVote: counting.take_vote,
     it.TakeConsensus: counting.take_consensus,

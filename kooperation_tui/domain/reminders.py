@@ -9,22 +9,25 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kooperation_tui.domain.absences import absences
+from kooperation_tui.domain.agreed_rules import differences
 from kooperation_tui.domain.applied import Application, ApplicationStatus, DataRegister, Goal
+from kooperation_tui.domain.commands.ruling import deviations
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.gaps import Gap, gap
+from kooperation_tui.domain.leaving import NAMED_ONLY, HeldKind, held_by
 from kooperation_tui.domain.model import (
     POINT_BLOCKS,
     Action,
     Block,
     Organisation,
     OrganisationStatus,
+    Person,
     SignatureStatus,
     Value,
     Version,
     VersionStatus,
 )
-from kooperation_tui.domain.plan import may_vote, partners
-from kooperation_tui.domain.tasks import LIVE
+from kooperation_tui.domain.plan import may_vote, partners, status_on
 from kooperation_tui.domain.versions import signatures_of
 
 END = dt.timedelta(days=90)
@@ -32,12 +35,43 @@ SOON = dt.timedelta(days=14)
 MENTORING = dt.timedelta(days=365)
 
 
+def M_(message: str) -> str:
+    """Marks a message id for the catalogue."""
+    return message
+
+
+_HELD = {
+    HeldKind.REGISTER: (M_("{code} has left and still keeps “{name}”; hand it over."), "p5"),
+    HeldKind.ROLE: (M_("{code} has left and {name} still has a lasting role; hand it over."), "p1"),
+    HeldKind.MENTOR: (M_("{code} has left and accompanies {name}; find another mentor."), "p8"),
+    HeldKind.CONTROLLER: (
+        M_("{code} has left and still answers for data protection; name somebody else."),
+        "data_protection",
+    ),
+}
+"""What is said of things that a partner took along, and the point it comes from."""
+
+
+_FRAME = {
+    "preamble": M_("The preamble is to be looked at again by {day}."),
+    "goals": M_("The goals are to be looked at again by {day}."),
+    "principles": M_("The principles are to be looked at again by {day}."),
+    "data_protection": M_("The part on data protection is to be looked at again by {day}."),
+    "entry_into_force": M_("The part on entry into force is to be looked at again by {day}."),
+}
+"""What is said of blocks of the agreement that are no points."""
+
+
 class Reminder(Value):
-    """A message with its places, the point it comes from, and its day (None: now)."""
+    """A message with its places, the point it comes from, and its day (None: now).
+
+    `kind` is the table of what it is about, where something can be done.
+    """
 
     said: Gap
     point: str
     on: dt.date | None = None
+    kind: str = Block.TABLE
 
 
 def reminders(data: Data, today: dt.date) -> tuple[Reminder, ...]:
@@ -45,12 +79,14 @@ def reminders(data: Data, today: dt.date) -> tuple[Reminder, ...]:
     found = [
         *_ends(data, today),
         *_reviews(data, today),
+        *ruled(data),
         *_versions(data, today),
         *_registers(data, today),
         *_applications(data, today),
         *_absences(data),
         *_goals(data, today),
-        *_left(data),
+        *_leaving(data, today),
+        *_left(data, today),
     ]
     return tuple(sorted(found, key=lambda r: (r.on is None, r.on or dt.date.max)))
 
@@ -64,6 +100,10 @@ def _ends(data: Data, today: dt.date) -> Iterator[Reminder]:
             point="p9",
             on=day,
         )
+    if network.review_on is not None and network.review_on <= today + SOON:
+        day = network.review_on
+        said = gap("The yearly review is due on {day}; plan it with its template.", day=day)
+        yield Reminder(said=said, point="p9", on=day)
     if network.funding_until is not None and network.funding_until <= today + END:
         day = network.funding_until
         said = gap("The funding ends on {day}; decide what carries the network then.", day=day)
@@ -78,11 +118,34 @@ def _reviews(data: Data, today: dt.date) -> Iterator[Reminder]:
         if block.key in POINT_BLOCKS:
             number = POINT_BLOCKS.index(block.key) + 1
             said = gap("Point {number} is to be looked at again by {day}.", number=number, day=day)
+        elif block.key in _FRAME:
+            said = gap(_FRAME[block.key], day=day)
         else:
-            said = gap(
-                "The block “{key}” is to be looked at again by {day}.", key=block.key, day=day
-            )
+            continue
         yield Reminder(said=said, point=block.key, on=day)
+
+
+def ruled(data: Data) -> Iterator[Reminder]:
+    """Rules that are applied and are not what the agreement says."""
+    for one in differences(data):
+        said = gap(
+            "Point {number} says {field}={said}, applied is {rule}; “set rules {field}={said}” "
+            "follows the wording.",
+            number=POINT_BLOCKS.index(one.key) + 1,
+            field=one.field,
+            said=one.said,
+            rule=one.rule,
+        )
+        yield Reminder(said=said, point=one.key)
+    told = {one.field.partition(".")[0] for one in differences(data)}
+    for other in deviations(data):
+        if other.field.replace("majorities", "majority") not in told:
+            said = gap(
+                "The rule {field} was changed on {day} without a decision about point 1.",
+                field=other.field,
+                day=other.on,
+            )
+            yield Reminder(said=said, point="p1", on=None)
 
 
 def _versions(data: Data, today: dt.date) -> Iterator[Reminder]:
@@ -123,7 +186,7 @@ def _registers(data: Data, today: dt.date) -> Iterator[Reminder]:
                 day=day,
                 code=keeper.code if keeper is not None else "–",
             )
-            yield Reminder(said=said, point="p5", on=day)
+            yield Reminder(said=said, point="p5", on=day, kind=DataRegister.TABLE)
 
 
 def _goals(data: Data, today: dt.date) -> Iterator[Reminder]:
@@ -134,29 +197,49 @@ def _goals(data: Data, today: dt.date) -> Iterator[Reminder]:
             yield Reminder(said=said, point="goals", on=day)
 
 
-def _left(data: Data) -> Iterator[Reminder]:
+def _leaving(data: Data, today: dt.date) -> Iterator[Reminder]:
+    """Notice was given: what has to be in other hands by the last day (point 9)."""
+    for partner in partners(data):
+        day = partner.left_on
+        if day is None or not today <= day <= today + END:
+            continue
+        held = [h for h in held_by(data, partner.id, today) if h.kind not in NAMED_ONLY]
+        if held:
+            said = gap(
+                "{code} leaves on {day} and still has {count} things to hand over.",
+                code=partner.code,
+                day=day,
+                count=len(held),
+            )
+            yield Reminder(said=said, point="p9", on=day, kind=Organisation.TABLE)
+
+
+def _left(data: Data, today: dt.date) -> Iterator[Reminder]:
     """What a partner that left has not handed over yet (point 9)."""
     for partner in partners(data):
-        if partner.status is not OrganisationStatus.LEFT:
+        if status_on(partner, today) is not OrganisationStatus.LEFT:
             continue
-        actions = sum(
-            a.owner_organisation == partner.id and a.status in LIVE for a in data.rows(Action)
-        )
+        held = held_by(data, partner.id, today)
+        actions = sum(one.kind is HeldKind.ACTION for one in held)
         if actions:
             said = gap(
                 "{code} has left and still has {count} running actions; hand them over.",
                 code=partner.code,
                 count=actions,
             )
-            yield Reminder(said=said, point="p9", on=None)
-        for register in data.rows(DataRegister):
-            if register.keeper == partner.id:
-                said = gap(
-                    "{code} has left and still keeps “{name}”; hand it over.",
-                    code=partner.code,
-                    name=register.name,
-                )
-                yield Reminder(said=said, point="p5", on=None)
+            yield Reminder(said=said, point="p9", on=None, kind=Action.TABLE)
+        for one in held:
+            if one.kind not in _HELD:
+                continue
+            message, point = _HELD[one.kind]
+            person = data.find(Person, one.person)
+            name = one.what if person is None else person.name
+            register = one.kind is HeldKind.REGISTER
+            yield Reminder(
+                said=gap(message, code=partner.code, name=name),
+                point=point,
+                kind=DataRegister.TABLE if register else Organisation.TABLE,
+            )
 
 
 def _applications(data: Data, today: dt.date) -> Iterator[Reminder]:
@@ -171,10 +254,10 @@ def _applications(data: Data, today: dt.date) -> Iterator[Reminder]:
                 code=partner.code,
                 day=one.received_on,
             )
-            yield Reminder(said=said, point="p8", on=None)
+            yield Reminder(said=said, point="p8", on=None, kind=Organisation.TABLE)
         elif one.status is ApplicationStatus.ACCEPTED:
             said = gap("{code} is admitted and has not signed yet.", code=partner.code)
-            yield Reminder(said=said, point="p8", on=None)
+            yield Reminder(said=said, point="p8", on=None, kind=Organisation.TABLE)
         elif one.signed_on is not None and one.mentor:
             day = one.signed_on + MENTORING
             if today <= day <= today + SOON:
@@ -183,7 +266,7 @@ def _applications(data: Data, today: dt.date) -> Iterator[Reminder]:
                     code=partner.code,
                     day=day,
                 )
-                yield Reminder(said=said, point="p8", on=day)
+                yield Reminder(said=said, point="p8", on=day, kind=Organisation.TABLE)
 
 
 def _absences(data: Data) -> Iterator[Reminder]:
@@ -193,4 +276,4 @@ def _absences(data: Data) -> Iterator[Reminder]:
             code=data.get(Organisation, one.organisation).code,
             count=one.in_a_row,
         )
-        yield Reminder(said=said, point="p3", on=None)
+        yield Reminder(said=said, point="p3", on=None, kind=Organisation.TABLE)

@@ -20,7 +20,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.plan import delegations, entitled_partners, partners, zone
 
-_BACK = 8
+BACK = 8
 """Meetings that are looked back at."""
 
 
@@ -48,7 +48,7 @@ def turns(data: Data, meeting: Meeting, role: Role) -> tuple[Turn, ...]:
     of the partners. Left out are excused partners and people who already have
     another role in this meeting or do not want this one.
     """
-    past = [m for m in held(data) if m.start < meeting.start][:_BACK]
+    past = [m for m in held(data) if m.start < meeting.start][:BACK]
     excused = {e.organisation for e in meeting.expected if e.answer is Answer.EXCUSED}
     busy = {p.person for p in meeting.roles if p.role is not role}
     busy |= {p.person for p in meeting.declined if p.role is role}

@@ -60,13 +60,34 @@ def majority_reached(
             return yes == entitled
 
 
-def majority_for(rules: RuleSet, subject: Subject) -> Majority:
-    """The majority that the rule set asks for this subject."""
-    named = {
+_STRENGTH = list(Majority)
+
+
+def majority_used(asked: Majority, named: Majority | None, *, agreed: bool) -> Majority:
+    """The majority that decides: the one named with the count, else the rules'.
+
+    Agreed rules are the least that is asked. Rules nobody agreed are a proposal that
+    warns and rejects nothing: without a name the simple majority decides, as it does
+    where there are no rules.
+    """
+    if not agreed:
+        return named or Majority.SIMPLE
+    if named is None or _STRENGTH.index(named) < _STRENGTH.index(asked):
+        return asked
+    return named
+
+
+def majority_named(rules: RuleSet, subject: Subject) -> Majority | None:
+    """The majority of its own that a subject has in the rule set, if any."""
+    return {
         Subject.AGREEMENT: rules.majorities.agreement,
         Subject.ADMISSION: rules.majorities.admission,
         Subject.EXCLUSION: rules.majorities.exclusion,
         Subject.ELECTION: rules.majorities.election,
         Subject.BUDGET: rules.majorities.budget,
     }.get(subject)
-    return named or rules.majorities.default
+
+
+def majority_for(rules: RuleSet, subject: Subject) -> Majority:
+    """The majority that the rule set asks for this subject."""
+    return majority_named(rules, subject) or rules.majorities.default

@@ -8,6 +8,7 @@ import msgspec
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.afterwards import began_before
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import planned
 from kooperation_tui.domain.model import (
@@ -20,7 +21,7 @@ from kooperation_tui.domain.scene import Recording, Scene
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase, WordingState
 
 
-def start(scene: Scene, _: it.Start) -> Recording:
+def start(scene: Scene, intent: it.Start) -> Recording:
     """The plan is copied into the log; the first item runs (rules of the log, 4)."""
     if scene.state.started_at is not None:
         raise Refused("The meeting has begun already, at {time}.", time=scene.state.started_at)
@@ -31,7 +32,11 @@ def start(scene: Scene, _: it.Start) -> Recording:
     running = msgspec.structs.replace(
         scene.meeting, status=MeetingStatus.RUNNING, started_at=scene.at
     )
-    return Recording(planned(scene.data, scene.meeting), puts=(running,))
+    # Also a start typed with its time, hours after the planned end.
+    held = began_before(scene.data, scene.meeting, scene.at, scene.moment.now)
+    plan = planned(scene.data, scene.meeting)
+    begun = msgspec.structs.replace(plan, afterwards=intent.afterwards or held)
+    return Recording(begun, puts=(running,))
 
 
 def has_outcome(state: MeetingState, item: str) -> bool:

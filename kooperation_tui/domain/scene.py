@@ -40,7 +40,7 @@ class Scene:
         self.moment = moment
         self.at = at
         self.event_id = event_id
-        self.late = state.last_at is not None and at < state.last_at
+        self.late = state.last_line_at is not None and at < state.last_line_at
         self.named_item = item
         self.item = item or self._item_then()
 
@@ -71,6 +71,16 @@ class Scene:
     @property
     def item_number(self) -> int:
         return self.current.item.number if self.current is not None else 0
+
+    @property
+    def entitled(self) -> tuple[str, ...]:
+        """Partners with a vote when the event holds."""
+        return self.state.votes(self.at if self.late else None).entitled
+
+    @property
+    def needed(self) -> int | None:
+        """The quorum in partners when the event holds."""
+        return self.state.votes(self.at if self.late else None).needed
 
     def represented(self) -> tuple[str, ...]:
         """Partners represented when the event holds."""

@@ -8,16 +8,26 @@ from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import standing as standing_events
+from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import (
     BlockState,
     Decision,
+    DecisionStatus,
     Meeting,
     MeetingStatus,
     Value,
+    Version,
 )
 from kooperation_tui.domain.plan import meetings
+from kooperation_tui.domain.running import is_waiting
 from kooperation_tui.domain.versions import in_force
 
+_ENDED = (
+    DecisionStatus.VOID,
+    DecisionStatus.SUPERSEDED,
+    DecisionStatus.REVOKED,
+    DecisionStatus.EXPIRED,
+)
 _PUT_OFF = (ev.OutcomeKind.POSTPONED, ev.OutcomeKind.PARKED)
 
 
@@ -34,13 +44,22 @@ class Origin(Value):
 
 
 class Step(Value):
-    """One step in the life of a block: decided (`number`), or postponed in a meeting."""
+    """One step in the life of a block: decided (`number`), postponed, or only talked about.
+
+    `until` is the day it was postponed to, None for the next meeting. With `ended` the
+    decision stopped to hold on that day: void, superseded, revoked or expired;
+    `by` is the number of the decision that did it, `version` the version it had adopted.
+    """
 
     on: dt.date
     meeting: str
     number: str = ""
     postponed: bool = False
     reason: str = ""
+    until: dt.date | None = None
+    ended: DecisionStatus | None = None
+    by: str = ""
+    version: str = ""
 
 
 def origin(data: Data, key: str) -> Origin | None:
@@ -59,28 +78,143 @@ def origin(data: Data, key: str) -> Origin | None:
 
 
 def history(data: Data, key: str) -> tuple[Step, ...]:
-    """How a block came about, the oldest step first: its decisions, its postponements."""
+    """How a block came about, the oldest step first: decided, postponed, talked about.
+
+    A meeting that decided a block and then put off its item put off the rest of
+    that item, unless it named the block. An item about this block alone that a
+    meeting only talked about is a step as well (domain 0.3, `discussed`).
+    """
+    known: tuple[Step, ...] | None = data.derived.get(("block steps", key))
+    if known is None:
+        known = data.derived["block steps", key] = tuple(_steps(data, key))
+    return known
+
+
+def _steps(data: Data, key: str) -> list[Step]:
     found = [
         Step(on=d.decided_on, meeting=d.meeting, number=d.number)
         for d in data.rows(Decision)
         if key in d.points
     ]
+    decided = {step.meeting for step in found}
+    found += _ends(data, key)
+    alone = _named_alone(data, key)
     for meeting in meetings(data):
-        if meeting.started_at is None:
-            continue
-        for event in standing_events(data.log(meeting.id)):
-            what = event.what
-            if isinstance(what, ev.Outcome) and what.point == key and what.kind in _PUT_OFF:
-                found.append(
-                    Step(on=event.at.date(), meeting=meeting.id, postponed=True, reason=what.text)
-                )
-    return tuple(sorted(found, key=lambda step: step.on))
+        planned = any(key in item.points for item in meeting.items)
+        if meeting.started_at is not None and (planned or meeting.id in alone):
+            step = _in_meeting(data, meeting, key, meeting.id in decided)
+            found += [step] if step is not None else []
+    return sorted(found, key=lambda step: step.on)
+
+
+def _ends(data: Data, key: str) -> list[Step]:
+    """Decisions about a block, or about a version with it, that do not hold any more."""
+    adopted = {v.decision: v.number for v in data.rows(Version) if v.decision and key in v.texts}
+    return [
+        Step(
+            on=_end(data, d),
+            meeting=d.meeting,
+            number=d.number,
+            ended=d.status,
+            by=d.ended_by,
+            version=adopted.get(d.number, ""),
+        )
+        for d in data.rows(Decision)
+        if d.status in _ENDED and (key in d.points or d.number in adopted)
+    ]
+
+
+def _end(data: Data, decision: Decision) -> dt.date:
+    """The day a decision stopped to hold; of a void one, as the log says."""
+    if decision.ended_on is not None:
+        return decision.ended_on
+    log = data.log(decision.meeting)
+    ballots = {
+        e.id for e in log if isinstance(e.what, ev.Balloted) and e.what.decision == decision.id
+    }
+    days = [
+        event.at.date()
+        for event in log
+        if isinstance(event.what, ev.Voided) and event.what.ballot in ballots
+    ]
+    return max(days, default=decision.decided_on)
+
+
+def set_aside(data: Data, key: str) -> Step | None:
+    """The end of the decision that had agreed a block, if nothing has agreed it since."""
+    block = block_of(data, key)
+    if block is None or block.state in (BlockState.AGREED, BlockState.NOT_NEEDED):
+        return None
+    steps = [step for step in history(data, key) if step.number]
+    return steps[-1] if steps and steps[-1].ended is not None else None
+
+
+def _named_alone(data: Data, key: str) -> set[str]:
+    """Ids of meetings in which an outcome names this block.
+
+    Rows are read as the file has them: ten years of logs would take long to
+    turn into records for the few that count.
+    """
+    return {
+        row["meeting"]
+        for row in data.tables.get(ev.Event.TABLE, {}).values()
+        if row["what"]["type"] == "outcome" and row["what"].get("point") == key
+    }
+
+
+def _in_meeting(data: Data, meeting: Meeting, key: str, decided: bool) -> Step | None:
+    """Put off or only talked about in a meeting; the last word counts."""
+    items = {item.id for item in meeting.items if key in item.points}
+    alone = {item.id for item in meeting.items if item.points == (key,)}
+    over = meeting.status is MeetingStatus.CLOSED
+    found: Step | None = None
+    for event in standing_events(data.log(meeting.id)):
+        on, what = event.at.date(), event.what
+        if isinstance(what, ev.Outcome):
+            named = what.point == key or (not what.point and what.item in alone)
+            if named or (not what.point and what.item in items and not decided):
+                put_off = what.kind in _PUT_OFF
+                found = _outcome(meeting, on, what) if put_off or named else None
+        elif found is None and over and not decided and _begins(what) in alone:
+            found = Step(on=on, meeting=meeting.id)
+    return found
+
+
+def _outcome(meeting: Meeting, on: dt.date, what: ev.Outcome) -> Step:
+    if what.kind not in _PUT_OFF:
+        return Step(on=on, meeting=meeting.id)
+    return Step(on=on, meeting=meeting.id, postponed=True, reason=what.text, until=what.until)
+
+
+def _begins(what: ev.Payload) -> str:
+    """The id of the item that runs from this event on, '' if none begins."""
+    match what:
+        case ev.Started(items=items):
+            return items[0].id if items else ""
+        case ev.ItemBegan(item=item):
+            return item
+    return ""
 
 
 def next_treated(data: Data, key: str) -> Meeting | None:
-    """The planned meeting with an item about this block, the earliest; None if there is none."""
+    """The meeting that will treat this block: the running one if it is to come, else planned.
+
+    None if no agenda has it.
+    """
     ahead = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
     for meeting in meetings(data):
-        if meeting.status in ahead and any(key in item.points for item in meeting.items):
+        if not any(key in item.points for item in meeting.items):
+            continue
+        if meeting.status in ahead or _to_come(data, meeting, key):
             return meeting
     return None
+
+
+def _to_come(data: Data, meeting: Meeting, key: str) -> bool:
+    """Whether a running meeting treats this block now or has not come to it yet."""
+    if meeting.status is not MeetingStatus.RUNNING:
+        return False
+    state = state_of(data, meeting.id)
+    return any(
+        key in i.item.points and (i.item.id == state.running or is_waiting(i)) for i in state.items
+    )

@@ -153,6 +153,14 @@ class Counting(Value):
     void: str = ""
 
 
+class Votes(Value):
+    """From a moment on: who is entitled, and the quorum in partners."""
+
+    start: dt.datetime
+    entitled: tuple[str, ...]
+    needed: int | None = None
+
+
 class Wording(Value):
     """A proposed decision on its way; `id` is the event that proposed it first."""
 
@@ -168,6 +176,8 @@ class Wording(Value):
     number: str = ""
     decision: str = ""
     approves: str = ""
+    """The meeting whose minutes it approves, `corrects` with what was corrected here."""
+    corrects: bool = True
     review_on: dt.date | None = None
 
     @property
@@ -188,7 +198,11 @@ class MeetingState(Value):
     needed: int | None = None
     started_at: dt.datetime | None = None
     ended_at: dt.datetime | None = None
+    afterwards: bool = False
+    """It had been held when it was entered."""
     last_at: dt.datetime | None = None
+    last_line_at: dt.datetime | None = None
+    """When the last line that stands holds; changes of other lines do not count."""
     last_seq: int = 0
     items: tuple[ItemState, ...] = ()
     running: str = ""
@@ -210,6 +224,8 @@ class MeetingState(Value):
     corrections: tuple[Corrected, ...] = ()
     annexes: tuple[str, ...] = ()
     next_meeting: NextMeetingSet | None = None
+    changed_votes: tuple[Votes, ...] = ()
+    """Who was entitled before somebody signed while it ran, and from then on; '()' if never."""
     gaps_flagged: tuple[str, ...] = ()
     """Entries in which the minute-taker marked a gap ("?" alone)."""
 
@@ -242,10 +258,19 @@ class MeetingState(Value):
     def represented(self, at: dt.datetime | None = None) -> tuple[str, ...]:
         """Ids of entitled partners that are represented, in the order of `entitled`."""
         there = {p.organisation for p in self.present(at)}
-        return tuple(o for o in self.entitled if o in there)
+        return tuple(o for o in self.votes(at).entitled if o in there)
+
+    def votes(self, at: dt.datetime | None = None) -> Votes:
+        """Who is entitled, and the quorum, at a moment; by default at the end of the log."""
+        found = [v for v in self.changed_votes if at is not None and v.start <= at]
+        if found:
+            return found[-1]
+        start = self.started_at or dt.datetime.min.replace(tzinfo=dt.UTC)
+        return Votes(start=start, entitled=self.entitled, needed=self.needed)
 
     def quorate(self, at: dt.datetime | None = None) -> bool:
-        return self.needed is None or len(self.represented(at)) >= self.needed
+        needed = self.votes(at).needed
+        return needed is None or len(self.represented(at)) >= needed
 
     def holder(self, role: Role, at: dt.datetime | None = None) -> str:
         """The person who has a role, by default at the end of the log; '' if nobody."""

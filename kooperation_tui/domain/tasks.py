@@ -28,6 +28,20 @@ def is_overdue(action: Action, on: dt.date) -> bool:
     return waiting and action.due is not None and action.due < on
 
 
+def status_before(action: Action, day: dt.date) -> ActionStatus:
+    """The status before a day, from the history of promises."""
+    earlier = [step for step in action.history if step.on < day]
+    if earlier:
+        return earlier[-1].status
+    return ActionStatus.OPEN if action.history else action.status
+
+
+def due_before(action: Action, day: dt.date) -> dt.date | None:
+    """The due date before a day; later promises are not counted."""
+    earlier = [step for step in action.history if step.on < day and step.due is not None]
+    return earlier[-1].due if earlier else action.due
+
+
 def owner_of(scene: Scene, person: str, organisation: str) -> tuple[str, bool]:
     """The person meant by a code, and whether they are in the room (I-02)."""
     present = scene.state.present(scene.at if scene.late else None)

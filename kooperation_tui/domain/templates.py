@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
+from kooperation_tui.domain.admitting import waits
+from kooperation_tui.domain.approving import waiting
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.goals import GOALS
 from kooperation_tui.domain.model import (
     Action,
     AgendaItem,
     ItemKind,
-    Meeting,
-    Minutes,
-    MinutesStatus,
     Organisation,
-    OrganisationStatus,
     Subject,
     Value,
 )
@@ -53,6 +52,12 @@ def M_(message: str) -> str:
     return message
 
 
+GAPS = (
+    M_("Main topic (enter its title)"),
+    M_("One decision (enter its title)"),
+    M_("Decision (enter its title)"),
+)
+"""Titles that somebody has to fill in."""
 _BREAK = Slot(title="", minutes=10, kind=ItemKind.BREAK)
 _CHECK_OUT = Slot(title=M_("Check-out"), minutes=5, kind=ItemKind.CLOSING)
 
@@ -72,7 +77,7 @@ TEMPLATES: dict[AgendaTemplate, tuple[Slot, ...]] = {
             kind=ItemKind.INFORMATION,
             needs="actions",
         ),
-        Slot(title=M_("Main topic (enter its title)"), minutes=35, kind=ItemKind.DECISION),
+        Slot(title=GAPS[0], minutes=35, kind=ItemKind.DECISION),
         _BREAK,
         Slot(
             title=M_("Cooperation agreement"),
@@ -101,7 +106,7 @@ TEMPLATES: dict[AgendaTemplate, tuple[Slot, ...]] = {
             kind=ItemKind.INFORMATION,
             needs="actions",
         ),
-        Slot(title=M_("One decision (enter its title)"), minutes=40, kind=ItemKind.DECISION),
+        Slot(title=GAPS[1], minutes=40, kind=ItemKind.DECISION),
         Slot(title=M_("Parking lot"), minutes=10),
         _CHECK_OUT,
     ),
@@ -136,13 +141,13 @@ TEMPLATES: dict[AgendaTemplate, tuple[Slot, ...]] = {
         Slot(title=M_("Check-in"), minutes=10, kind=ItemKind.FORMAL),
         Slot(title=M_("Formal check, consent to the agenda"), minutes=5, kind=ItemKind.FORMAL),
         Slot(title=M_("Report"), minutes=15, kind=ItemKind.INFORMATION),
-        Slot(title=M_("Decision (enter its title)"), minutes=30, kind=ItemKind.DECISION),
+        Slot(title=GAPS[2], minutes=30, kind=ItemKind.DECISION),
         Slot(title=M_("Backlog"), minutes=10),
         Slot(title=M_("Evaluation"), minutes=5, kind=ItemKind.CLOSING),
     ),
     AgendaTemplate.REVIEW: (
         Slot(title=M_("Opening, check-in"), minutes=15, kind=ItemKind.FORMAL),
-        Slot(title=M_("Our goals and their signs"), minutes=30),
+        Slot(title=M_("Our goals and their signs"), minutes=30, needs="goals"),
         Slot(title=M_("What worked, what we change"), minutes=30, kind=ItemKind.COLLECT),
         _BREAK,
         Slot(title=M_("Roles for the coming year"), minutes=20, kind=ItemKind.DECISION),
@@ -158,18 +163,26 @@ TEMPLATES: dict[AgendaTemplate, tuple[Slot, ...]] = {
 
 
 def agenda_from(
-    data: Data, template: AgendaTemplate, words: Words, new_id: NewId
+    data: Data,
+    template: AgendaTemplate,
+    words: Words,
+    new_id: NewId,
+    points: tuple[str, ...] | None = None,
+    *,
+    body: str,
 ) -> tuple[AgendaItem, ...]:
     """The items of a template for this network.
 
     Args:
+        body: id of the body that meets; it approves its own minutes only.
         words: translates a message id with its places, in the network's language.
+        points: keys of the points of the agreement to keep; None keeps all.
     """
     items: list[AgendaItem] = []
     number = 0
     for slot in TEMPLATES[template]:
-        places = _places(data, slot)
-        if places is None:
+        places = _places(data, slot, body)
+        if places is None or (points is not None and not set(slot.points) <= set(points)):
             continue
         is_break = slot.kind is ItemKind.BREAK
         number += not is_break
@@ -188,35 +201,29 @@ def agenda_from(
     return tuple(items)
 
 
-def _places(data: Data, slot: Slot) -> dict[str, object] | None:
+def is_gap(title: str, words: Words) -> bool:
+    """Whether an item still has the title that its template left open."""
+    return title in [words(gap) for gap in GAPS]
+
+
+def _places(data: Data, slot: Slot, body: str) -> dict[str, object] | None:
     """What fills the title, and the item's source; None if the item does not apply."""
     match slot.needs:
         case "minutes":
-            waiting = to_approve(data)
-            if waiting is None:
+            held = waiting(data, body)
+            if not held:
                 return None
-            return {"date": waiting.start.date(), "source": f"minutes:{waiting.id}"}
+            return {"date": held[0].start.date(), "source": f"minutes:{held[0].id}"}
         case "actions":
             running = any(a.status in LIVE for a in data.rows(Action))
             return {"source": "actions"} if running else None
+        case "goals":
+            return {"source": GOALS}
         case "application":
-            applicants = [
-                o for o in data.rows(Organisation) if o.status is OrganisationStatus.APPLICANT
-            ]
+            applicants = [o for o in data.rows(Organisation) if waits(data, o)]
             if not applicants:
                 return None
             first = applicants[0]
             return {"name": first.name, "source": f"application:{first.id}"}
         case _:
             return {"number": slot.points[0][1:]} if slot.points else {}
-
-
-def to_approve(data: Data) -> Meeting | None:
-    """The meeting whose minutes wait for approval, the earliest first."""
-    approved = {m.meeting for m in data.rows(Minutes) if m.status is MinutesStatus.APPROVED}
-    waiting = [
-        m
-        for m in data.rows(Meeting)
-        if m.id not in approved and (m.ended_at is not None or m.external)
-    ]
-    return min(waiting, key=lambda m: m.start, default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kooperation_tui.domain.checks import M_, Finding, finding
+from kooperation_tui.domain.commands.decisions import CHANGEABLE
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import (
     Block,
@@ -14,6 +15,7 @@ from kooperation_tui.domain.model import (
     Signature,
     SignatureStatus,
     Version,
+    VersionStatus,
 )
 from kooperation_tui.domain.versions import checksum, in_force, normal
 
@@ -36,7 +38,9 @@ def _version(data: Data, version: Version) -> Iterator[Finding]:
             version,
             number=version.number,
         )
-    standing = {d.number for d in data.rows(Decision) if d.status is DecisionStatus.IN_FORCE}
+    past = version.status is VersionStatus.SUPERSEDED
+    enough = CHANGEABLE if past else (DecisionStatus.IN_FORCE,)
+    standing = {d.number for d in data.rows(Decision) if d.status in enough}
     if version.decision and version.decision not in standing:
         yield finding(
             M_("Version {number} rests on decision {decision}, which is not in force."),

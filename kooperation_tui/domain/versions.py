@@ -140,6 +140,15 @@ def current_texts(data: Data) -> dict[str, str]:
     return texts
 
 
+def not_needed(data: Data) -> dict[str, str]:
+    """Reasons of the blocks that are not needed, by key."""
+    return {
+        block.key: block.reason
+        for block in data.rows(Block)
+        if block.state is BlockState.NOT_NEEDED
+    }
+
+
 def open_points(data: Data) -> tuple[str, ...]:
     """Keys of the nine points that have neither a wording nor a reason why not."""
     known = {block.key: block for block in data.rows(Block)}

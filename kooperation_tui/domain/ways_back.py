@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from kooperation_tui.domain import events as ev
-from kooperation_tui.domain.consequences import resettle, unsettle
+from kooperation_tui.domain.consequences import resettle, unapproved, unsettle
 from kooperation_tui.domain.deciding import settles
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import standing
@@ -19,6 +19,7 @@ from kooperation_tui.domain.model import (
     Disposition,
     Meeting,
     MeetingStatus,
+    Minutes,
     ParkingItem,
     Record,
 )
@@ -28,7 +29,10 @@ from kooperation_tui.domain.tasks import unprogressed
 
 
 def takes_back(what: ev.Payload) -> bool:
-    return isinstance(what, ev.Retracted) or (isinstance(what, ev.Voided) and not what.reason)
+    """Whether an event is no line of its own that could be taken back."""
+    return isinstance(what, ev.Retracted | ev.Blanked | ev.VotesChanged) or (
+        isinstance(what, ev.Voided) and not what.reason
+    )
 
 
 def after_it(scene: Scene, event: ev.Event) -> tuple[ev.Event, ...]:
@@ -151,6 +155,17 @@ def _reviews(log: Iterable[ev.Event], decision: str) -> list[ev.ReviewSet]:
     return [e.what for e in log if isinstance(e.what, ev.ReviewSet) and e.what.decision == decision]
 
 
+def _back_approval(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
+    """Minutes that a carried wording approved wait again."""
+    assert isinstance(what, ev.Approves)
+    wording = scene.state.wording(what.wording)
+    row = scene.data.find(Decision, wording.decision) if wording is not None else None
+    if wording is None or row is None or wording.state is not WordingState.CARRIED:
+        return ()
+    changed = ((m, unapproved(m, row)) for m in scene.data.rows(Minutes))
+    return tuple(after for before, after in changed if after != before)
+
+
 def _back_start(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
     invited = scene.meeting.invited_on is not None
     return (
@@ -222,25 +237,6 @@ def _back_next_meeting(scene: Scene, what: ev.Payload, event: str) -> tuple[Reco
     )
 
 
-def unmade(scene: Scene, what: ev.Payload) -> tuple[tuple[type[Record], str], ...]:
-    """A meeting made by this line goes, as long as nobody planned anything in it."""
-    if not isinstance(what, ev.NextMeetingSet) or what.was_start is not None:
-        return ()
-    row = scene.data.find(Meeting, what.meeting)
-    if row is None:
-        return ()
-    bare = Meeting(
-        id=row.id,
-        body=row.body,
-        year=row.year,
-        number=row.number,
-        start=row.start,
-        end=row.end,
-        place=row.place,
-    )
-    return ((Meeting, row.id),) if row == bare and row.start == what.start else ()
-
-
 def row_words(scene: Scene, entry: Entry, text: str) -> tuple[Record, ...]:
     match entry.what:
         case ev.ActionTaken(action=action):
@@ -263,6 +259,7 @@ _WAYS_BACK: dict[type, _Way] = {
     ev.Voided: _back_voided,
     ev.WordingEnded: _back_rejected,
     ev.ReviewSet: _back_review,
+    ev.Approves: _back_approval,
     ev.Started: _back_start,
     ev.Closed: _back_close,
     ev.Revised: _back_revised,

@@ -160,8 +160,8 @@ class Wordings:
             case ev.Recused(wording=wording, organisation=organisation):
                 recused = self.all[wording].recused if wording in self.all else ()
                 self._set(wording, recused=(*recused, organisation))
-            case ev.Approves(meeting=meeting, wording=wording):
-                self._set(wording, approves=meeting)
+            case ev.Approves(meeting=meeting, wording=wording, corrected=corrected):
+                self._set(wording, approves=meeting, corrects=corrected)
             case ev.ReviewSet(decision=decision, on=on):
                 for known in tuple(self.all.values()):
                     if known.decision == decision:
@@ -222,7 +222,10 @@ class Wordings:
         return self._text.get(entry, typed)
 
     def confidential(self, event: ev.Event) -> bool:
-        born = isinstance(event.what, ev.Noted) and event.what.kind is ev.NoteKind.CONFIDENTIAL
+        what = event.what
+        born = (isinstance(what, ev.Noted) and what.kind is ev.NoteKind.CONFIDENTIAL) or (
+            isinstance(what, ev.Corrected) and what.confidential
+        )
         return self._marked.get(event.id, born)
 
     def item_of(self, event: ev.Event) -> str:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from kooperation_tui.domain.applied import Application, ApplicationStatus, DataRegister
-from kooperation_tui.domain.commands import applying
+from kooperation_tui.domain.commands import applying, registers
 from kooperation_tui.domain.commands.agreement import set_block
 from kooperation_tui.domain.commands.network import add_decision, add_partner
 from kooperation_tui.domain.data import Change
@@ -111,18 +111,18 @@ def test_the_signature_ends_an_accepted_application(seat: Seat) -> None:
 def test_a_register_is_checked_in_its_rhythm(seat: Seat) -> None:
     keeper = seat.partner("BB").id
     with pytest.raises(Refused, match="name and its purpose"):
-        applying.add_register(seat.data, seat.moment, name="Liste", purpose=" ")
+        registers.add_register(seat.data, seat.moment, name="Liste", purpose=" ")
     made = seat.run(
-        applying.add_register(
+        registers.add_register(
             seat.data, seat.moment, name="Liste", purpose="Kontakt", keeper=keeper, every=3
         )
     )
     assert isinstance(made, DataRegister) and made.check_on == dt.date(2026, 6, 1)
     with pytest.raises(Refused, match="is a register “liste” already"):
-        applying.add_register(seat.data, seat.moment, name="liste", purpose="Kontakt")
+        registers.add_register(seat.data, seat.moment, name="liste", purpose="Kontakt")
     assert said(seat) == []
     assert said(seat, dt.date(2026, 5, 20)) == ["Liste: check the entries by 2026-06-01 (BB)."]
-    seat.run(applying.checked(seat.data, seat.moment, register=made.id, on=dt.date(2026, 11, 30)))
+    seat.run(registers.checked(seat.data, seat.moment, register=made.id, on=dt.date(2026, 11, 30)))
     assert seat.data.get(DataRegister, made.id).check_on == dt.date(2027, 2, 28)
 
 

@@ -56,8 +56,8 @@ def test_i14_founders_vote_at_once_and_who_left_does_not() -> None:
     founder = Organisation(id="a", code="BB", name="Büro")
     assert may_vote(founder, DAY)
     left = msgspec.structs.replace(founder, status=OrganisationStatus.LEFT, left_on=DAY)
-    assert may_vote(left, DAY - dt.timedelta(days=1))
-    assert not may_vote(left, DAY)
+    assert may_vote(left, DAY)
+    assert not may_vote(left, DAY + dt.timedelta(days=1))
     for status in (
         OrganisationStatus.APPLICANT,
         OrganisationStatus.ASSOCIATE,

@@ -46,7 +46,11 @@ def test_i22_agreed_needs_a_decision_in_force_or_a_day_on_paper(room: Room) -> N
     with pytest.raises(Refused, match="draft needs a wording"):
         set_block(data, moment, key="p3", state=BlockState.DRAFT)
     room.decide()
-    change = set_block(room.data, moment, key="p3", text="x", state=agreed, decision="B-2026-1-1")
+    with pytest.raises(Refused, match="B-2026-1-1 is not about the agreement"):
+        set_block(room.data, moment, key="p3", text="x", state=agreed, decision="B-2026-1-1")
+    room.go(3)
+    room.decide()
+    change = set_block(room.data, moment, key="p3", text="x", state=agreed, decision="B-2026-1-2")
     block = room.run(change).result
     assert (block.state, block.agreed_on) == (agreed, DAY)
     block = room.run(set_block(room.data, moment, key="p3", text="y")).result

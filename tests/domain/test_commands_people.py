@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kooperation_tui.domain.applied import Application
 from kooperation_tui.domain.commands import people
+from kooperation_tui.domain.commands.network import add_person
 from kooperation_tui.domain.commands.paper import paper_agreement
+from kooperation_tui.domain.commands.standing import held_until, holders, take_standing
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
     Delegation,
@@ -17,13 +21,17 @@ from kooperation_tui.domain.model import (
     Person,
     Signature,
     SignatureStatus,
+    StandingRole,
+    StandingRoleKind,
     Version,
     VersionStatus,
 )
-from kooperation_tui.domain.plan import by_code, delegate, may_vote
+from kooperation_tui.domain.plan import by_code, delegate, is_partner, may_vote, status_on
+from kooperation_tui.domain.reminders import reminders
 from tests.domain.room import DAY, Room
 
 EARLIER = dt.date(2019, 3, 12)
+A_DAY = dt.timedelta(days=1)
 
 
 def partner(room: Room, code: str) -> Organisation:
@@ -56,18 +64,83 @@ def test_a_corrected_name_keeps_nothing(room: Room) -> None:
         people.change_partner(room.data, room.moment(), partner=known.id, code="BB", name=" ")
 
 
-def test_who_leaves_has_no_vote_and_nobody_who_speaks(room: Room) -> None:
-    known = partner(room, "BB")
-    left = OrganisationStatus.LEFT
-    room.run(people.change_status(room.data, room.moment(), partner=known.id, status=left, on=DAY))
-    gone = partner(room, "BB")
-    assert gone.left_on == DAY
-    assert may_vote(gone, DAY - dt.timedelta(days=1)) and not may_vote(gone, DAY)
-    assert delegate(room.data, known.id, DAY) is None
-    assert delegate(room.data, known.id, DAY - dt.timedelta(days=1)) is not None
+def leave(room: Room, code: str, on: dt.date | None) -> Organisation:
+    room.run(
+        people.change_status(
+            room.data,
+            room.moment(),
+            partner=partner(room, code).id,
+            status=OrganisationStatus.LEFT,
+            on=on,
+        )
+    )
+    return partner(room, code)
+
+
+def test_who_leaves_has_a_vote_and_its_people_until_the_last_day(room: Room) -> None:
+    gone = leave(room, "BB", DAY)
+    assert (gone.left_on, gone.status) == (DAY, OrganisationStatus.PARTNER)
+    assert may_vote(gone, DAY) and not may_vote(gone, DAY + A_DAY)
+    assert delegate(room.data, gone.id, DAY) is not None
+    assert delegate(room.data, gone.id, DAY + A_DAY) is None
     back = OrganisationStatus.PARTNER
-    room.run(people.change_status(room.data, room.moment(), partner=known.id, status=back))
+    room.run(people.change_status(room.data, room.moment(), partner=gone.id, status=back))
     assert partner(room, "BB").left_on is None
+    assert delegate(room.data, gone.id, DAY + A_DAY) is not None
+
+
+def test_another_last_day_takes_the_people_along(room: Room) -> None:
+    leave(room, "BB", DAY)
+    moved = leave(room, "BB", DAY + 30 * A_DAY)
+    assert delegate(room.data, moved.id, DAY + 30 * A_DAY) is not None
+    assert delegate(room.data, moved.id, DAY + 31 * A_DAY) is None
+
+
+def test_without_a_day_it_has_left(room: Room) -> None:
+    gone = leave(room, "BB", None)
+    assert (gone.left_on, gone.status) == (DAY - A_DAY, OrganisationStatus.LEFT)
+    assert not may_vote(gone, DAY)
+    assert leave(room, "BB", DAY + A_DAY).status is OrganisationStatus.PARTNER
+
+
+@given(
+    st.sampled_from([OrganisationStatus.PARTNER, OrganisationStatus.LEFT]),
+    st.integers(-40, 40),
+    st.integers(-40, 40),
+)
+def test_membership_is_by_day(stored: OrganisationStatus, last: int, day: int) -> None:
+    """However it was stored: until its last day a partner with its vote, then not."""
+    one = Organisation(id="a", code="BB", name="Büro", status=stored, left_on=DAY + last * A_DAY)
+    on = DAY + day * A_DAY
+    assert is_partner(one, on) is (day <= last)
+    assert may_vote(one, on) is (day <= last)
+    assert (status_on(one, on) is OrganisationStatus.LEFT) is (day > last)
+
+
+def test_a_lasting_role_ends_with_the_partner(room: Room) -> None:
+    speaks = StandingRoleKind.SPOKESPERSON
+    room.run(take_standing(room.data, room.moment(), role=speaks, person=room.person("BB")))
+    leave(room, "BB", DAY)
+    assert len(holders(room.data, speaks, DAY)) == 1
+    assert holders(room.data, speaks, DAY + A_DAY) == ()
+    [row] = room.data.rows(StandingRole)
+    assert (row.until, held_until(room.data, row)) == (None, DAY)
+    said = [r.said.message for r in reminders(room.data, DAY + A_DAY)]
+    assert "{code} has left and {name} still has a lasting role; hand it over." in said
+    ahead = reminders(room.data, DAY)[0]
+    assert (ahead.on, ahead.said.args["count"]) == (DAY, 1)
+
+
+def test_whoever_speaks_for_another_partner_too_keeps_the_role(room: Room) -> None:
+    speaks = StandingRoleKind.SPOKESPERSON
+    room.run(take_standing(room.data, room.moment(), role=speaks, person=room.person("BB")))
+    room.run(
+        add_person(
+            room.data, room.moment(), name=room.name(room.person("BB")), partner=room.org("JC")
+        )
+    )
+    leave(room, "BB", DAY)
+    assert len(holders(room.data, speaks, DAY + A_DAY)) == 1
 
 
 def test_addresses_of_a_person(room: Room) -> None:

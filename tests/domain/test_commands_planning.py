@@ -151,13 +151,40 @@ def test_meetings_are_numbered_by_body_and_year(planned: Room) -> None:
 
 @pytest.mark.parametrize("template", AgendaTemplate)
 def test_templates_leave_out_what_does_not_apply(planned: Room, template: AgendaTemplate) -> None:
-    items = agenda_from(planned.data, template, words, planned.new_id)
+    items = agenda_from(planned.data, template, words, planned.new_id, body=planned.row.body)
     slots = [s for s in TEMPLATES[template] if not s.needs]
     assert [i.kind for i in items] == [s.kind for s in slots]
     assert sorted(i.number for i in items if i.number) == list(
         range(1, sum(1 for i in items if i.kind is not ItemKind.BREAK) + 1)
     )
     assert all("{" not in i.title for i in items)
+
+
+def test_a_body_is_asked_to_approve_its_own_minutes_only(planned: Room) -> None:
+    room, moment = planned, planned.moment()
+    team = room.run(network.add_body(room.data, moment, name="Team Karte")).result
+    for body in ("", team.id):
+        before = clock("09:00") - dt.timedelta(days=30 if body else 60)
+        room.run(
+            planning.add_meeting(
+                room.data, moment, start=before, words=words, body=body, external=True
+            )
+        )
+
+    def asked(body: str) -> list[str]:
+        made = planning.add_meeting(
+            room.data,
+            moment,
+            start=clock("09:00") + dt.timedelta(days=50),
+            words=words,
+            body=body,
+            template=AgendaTemplate.REGULAR,
+        ).result
+        sources = [i.source.partition(":")[2] for i in made.items if i.subject is Subject.MINUTES]
+        return [label(room.data, room.data.get(Meeting, source)) for source in sources]
+
+    assert asked("") == ["2026-2"]
+    assert asked(team.id) == ["TK-2026-1"]
 
 
 def test_undo_outside_a_meeting_is_the_inverse_of_the_own_change(planned: Room) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 
-from kooperation_tui.domain.commands import applying
+from kooperation_tui.domain.commands import applying, registers
 from kooperation_tui.domain.data import Change
 from kooperation_tui.domain.effects import effects
 from kooperation_tui.domain.model import (
@@ -60,7 +60,7 @@ def test_what_was_entered_is_counted_at_its_point() -> None:
     own = seat.partner("AA").id
     seat.run(applying.add_resource(seat.data, seat.moment, organisation=own, text="Raum"))
     seat.run(
-        applying.add_register(seat.data, seat.moment, name="Liste", purpose="Kontakt", every=1)
+        registers.add_register(seat.data, seat.moment, name="Liste", purpose="Kontakt", every=1)
     )
     person = Person(id=f"{7:032x}", name="Ada Klein")
     speaker = StandingRole(id=f"{8:032x}", role=StandingRoleKind.SPOKESPERSON, person=person.id)
@@ -72,4 +72,7 @@ def test_what_was_entered_is_counted_at_its_point() -> None:
         "The next check is on 2026-04-01.",
     ]
     assert said(seat, "p7") == ["For the network speak: ('Ada Klein',)."]
-    assert said(seat, "p9") == ["The cooperation runs until 2029-12-31."]
+    assert said(seat, "p9") == [
+        "The cooperation runs until 2029-12-31.",
+        "F2 reminds of it from 2029-10-02 on.",
+    ]

@@ -117,7 +117,7 @@ def test_a_guest_counts_as_in_the_room_at_the_time_of_a_late_admission_ballot(
     room.do(it.GuestOut(name="Hannah Nowak"), "09:50")
     room.do(it.Propose(text="Aufnahme"), "09:55")
     room.do(it.TakeVote(yes=5, no=0, abstain=0), at="09:45")
-    assert room.state.countings[0].ballot.warnings == ("guest_present",)
+    assert room.state.countings[0].ballot.warnings == ("invitation_unknown", "guest_present")
 
 
 def test_a_late_pause_and_resume_split_the_item(room: Room) -> None:

@@ -12,10 +12,18 @@ from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.commands import minutes, network, planning
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import state_of
-from kooperation_tui.domain.model import Action, MeetingStatus
+from kooperation_tui.domain.model import (
+    Action,
+    Meeting,
+    MeetingStatus,
+    Organisation,
+    OrganisationStatus,
+)
 from kooperation_tui.domain.overview import Overview, after_days, overview
 from tests.domain.played import held
 from tests.domain.room import DAY, RULES, Room, clock
+from tests.model_network import clock as model_clock
+from tests.model_network import network as model_network
 
 WEEKS = dt.timedelta(weeks=4)
 
@@ -143,3 +151,13 @@ def test_no_old_meeting_is_folded(room: Room) -> None:
 )
 def test_working_days_leave_weekends_out(count: int, working: bool, until: str) -> None:
     assert after_days(DAY, count, working=working) == dt.date.fromisoformat(until)
+
+
+def test_who_wants_to_join_and_where_it_is_heard() -> None:
+    data = model_network()
+    [one] = overview(data, model_clock(8)).admissions
+    assert data.get(Organisation, one.organisation).status is OrganisationStatus.APPLICANT
+    meeting = data.get(Meeting, one.meeting)
+    assert (meeting.number, one.item) == (3, 6)
+    later = overview(data, model_clock(8) + dt.timedelta(days=1)).admissions
+    assert [(a.meeting, a.item) for a in later] == [("", 0)]

@@ -11,7 +11,7 @@ from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.gaps import gaps
-from kooperation_tui.domain.model import MeetingStatus
+from kooperation_tui.domain.model import MeetingStatus, ParkingItem
 from kooperation_tui.domain.running import forecast, has_outcome, time_left
 from kooperation_tui.domain.state import Phase
 from tests.domain.room import Room, clock
@@ -39,6 +39,14 @@ def test_an_item_does_not_end_without_an_outcome(room: Room) -> None:
         assert fresh.state.running == fresh.item(2)
     room.decide()
     assert has_outcome(room.state, room.item(1))
+
+
+def test_a_parked_item_keeps_the_number_of_its_topic_in_the_log(room: Room) -> None:
+    room.do(it.SetOutcome(kind=ev.OutcomeKind.PARKED))
+    outcome = room.log[-1].what
+    assert isinstance(outcome, ev.Outcome)
+    topic = room.data.get(ParkingItem, outcome.parking)
+    assert outcome.number == topic.number == "TS-2026-01"
 
 
 def test_an_open_wording_holds_the_item(room: Room) -> None:

@@ -248,7 +248,25 @@ def test_a_proposal_needs_every_point_and_no_place_left() -> None:
     seat.run(set_block(seat.data, seat.moment, key="p6", text="Binnen fünf Tagen."))
     seat.run(versions.propose(seat.data, seat.moment))
     assert "p5" not in seat.version().texts
+    assert seat.version().not_needed == {"p5": "Wir führen keine."}
+    assert seat.version().sha256 == checksum(seat.version().texts)
     assert set(POINT_BLOCKS) - set(seat.version().texts) == {"p5"}
+
+
+def test_why_a_point_is_not_needed_is_no_part_of_the_checksum() -> None:
+    hashes = set()
+    for reason in ("Wir führen keine.", "Andere führen sie."):
+        seat = Seat()
+        seat.run(versions.new_version(seat.data, seat.moment))
+        seat.run(
+            set_block(seat.data, seat.moment, key="p5", state=BlockState.NOT_NEEDED, reason=reason)
+        )
+        seat.run(versions.propose(seat.data, seat.moment))
+        assert seat.version().not_needed == {"p5": reason}
+        hashes.add(seat.version().sha256)
+        seat.run(versions.rework(seat.data, seat.moment))
+        assert seat.version().not_needed == {}
+    assert len(hashes) == 1
 
 
 def test_adopted_needs_a_decision_in_force_or_a_day() -> None:
@@ -308,10 +326,8 @@ def test_a_signature_carries_the_checksum_and_freezes_the_version() -> None:
     version = seat.version()
     assert (given.sha256, version.frozen_on) == (version.sha256, ADOPTED)
     assert version.sha256 == checksum(version.texts)
-    again = seat.sign("AA", name="Ada Klein-Groß")
-    assert (again.id, again.sha256) == (given.id, given.sha256)
-    assert (again.function, again.place) == ("Leitung", "Aue")
-    assert len(seat.data.rows(Signature)) == 1
+    again = seat.sign("AA", function="Leitung")
+    assert again == given and len(seat.data.rows(Signature)) == 1
 
 
 @pytest.mark.parametrize(
@@ -340,14 +356,49 @@ def test_nobody_signs_what_is_not_open() -> None:
         seat.sign("AA", number="1.0")
 
 
-def test_a_signature_is_taken_back_only_with_a_reason() -> None:
+PENDING, REFUSED = SignatureStatus.PENDING, SignatureStatus.REFUSED
+
+
+def test_a_given_signature_stays_unless_it_is_corrected_in_the_open() -> None:
     seat = Seat().opened()
-    seat.sign("AA")
-    with pytest.raises(Refused, match="only with a reason"):
-        seat.sign("AA", status=SignatureStatus.PENDING)
-    back = seat.sign("AA", status=SignatureStatus.PENDING, reason="Falsche Zeile")
-    assert (back.sha256, back.signed_on) == ("", None)
+    given = seat.sign("AA", function="Leitung", place="Aue")
+    for other in ({"name": "Ganz Andere"}, {"status": REFUSED, "reason": "Nein"}):
+        with pytest.raises(Refused, match="correct it with a reason"):
+            seat.sign("AA", **other)
+        with pytest.raises(Refused, match=r"needs a reason|only with a reason"):
+            seat.sign("AA", **{**other, "correct": True, "reason": ""})
+    wrong = seat.sign("AA", name="Ada Klein-Groß", correct=True, reason="Name verlesen")
+    assert (wrong.id, wrong.sha256) == (given.id, given.sha256)
+    assert (wrong.name, wrong.function, wrong.reason) == ("Ada Klein-Groß", "Leitung", "")
+    [kept] = wrong.earlier
+    assert (kept.name, kept.corrected_on, kept.reason) == ("Ada Klein", ADOPTED, "Name verlesen")
+    back = seat.sign("AA", status=PENDING, correct=True, reason="Falsche Zeile")
+    assert (back.sha256, back.signed_on, back.reason) == ("", None, "Falsche Zeile")
+    assert [e.name for e in back.earlier] == ["Ada Klein", "Ada Klein-Groß"]
     assert seat.version().frozen_on == ADOPTED
+
+
+def test_once_in_force_a_signature_is_corrected_only_on_the_day_it_was_noted() -> None:
+    seat = Seat().in_force()
+    for more in ({"name": "Ganz Andere"}, {"status": REFUSED}, {"status": PENDING}):
+        with pytest.raises(Refused, match="its signature stays"):
+            seat.sign("AA", **more, correct=True, reason="Nein")
+    seat.sign("BB")
+    assert seat.sign("BB", name="Ina", correct=True, reason="Verlesen").name == "Ina"
+    seat.on(VALID + dt.timedelta(days=1))
+    with pytest.raises(Refused, match="its signature stays"):
+        seat.sign("BB", name="Eva", correct=True, reason="Verlesen")
+
+
+def test_what_is_noted_of_a_paper_can_be_corrected_later() -> None:
+    seat = Seat()
+    seat.run(versions.new_version(seat.data, seat.moment, number="1.1", on_paper=ADOPTED))
+    seat.sign("AA", number="1.1")
+    seat.on(VALID)
+    with pytest.raises(Refused, match="correct it with a reason"):
+        seat.sign("AA", number="1.1", name="Thomas Berg")
+    right = seat.sign("AA", number="1.1", name="Thomas Berg", correct=True, reason="laut Papier")
+    assert [e.name for e in right.earlier] == ["Ada Klein"]
 
 
 def test_an_applicant_votes_from_its_signature() -> None:
@@ -374,7 +425,7 @@ def test_an_applicant_votes_from_its_signature() -> None:
     )
     assert may_vote(joined, VALID)
     assert not may_vote(joined, VALID - dt.timedelta(days=1))
-    seat.sign("HS", status=SignatureStatus.PENDING, reason="Falsche Zeile")
+    seat.sign("HS", status=PENDING, correct=True, reason="Falsche Zeile")
     assert not may_vote(seat.partner("HS"), VALID)
     assert seat.partner("HS").status is OrganisationStatus.APPLICANT
 
@@ -432,7 +483,10 @@ def _write(seat: Seat, key: str) -> Change:
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["write", "new", "propose", "rework", "adopt", "open", "force", "sign", "back", "paper"]
+            [
+                *("write", "new", "propose", "rework", "adopt", "open", "force"),
+                *("sign", "back", "right", "paper"),
+            ]
         ),
         st.sampled_from(["", "1.0", "2.0"]),
         st.sampled_from(["p1", "p4", "goals"]),
@@ -463,6 +517,11 @@ def test_no_command_changes_a_signed_version(steps: list[tuple[str, str, str]]) 
                 version = seat.data.get(Version, one.version)
                 assert one.sha256 == checksum(version.texts)
         assert check_versions(seat.data) == ()
+        [own] = [s for s in seat.data.rows(Signature) if s.id == given_.id]
+        first = own.earlier[0] if own.earlier else own
+        assert (first.name, first.signed_on, first.sha256) == (
+            *(given_.name, given_.signed_on, given_.sha256),
+        )
     assert given_.sha256 == signed.sha256
 
 
@@ -487,5 +546,7 @@ def _do(seat: Seat, step: str, number: str, key: str) -> None:
             seat.sign("BB", number=number)
         case "back":
             seat.sign("AA", number=number, status=SignatureStatus.REFUSED, reason="Nein")
+        case "right":
+            seat.sign("AA", number=number, name=f"Ada {key}", correct=True, reason="Verlesen")
         case _:
             seat.run(versions.new_version(data, moment, number="3.0", on_paper=VALID))

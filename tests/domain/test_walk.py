@@ -22,13 +22,17 @@ from tests.domain.walking import Step, steps
 walk = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def take(room: Room, step: Step) -> bool:
-    """Record a step if the rules allow; only Refused may come, and then nothing changes."""
+def take(room: Room, step: Step, earliest: dt.datetime | None = None) -> bool:
+    """Record a step if the rules allow; only Refused may come, and then nothing changes.
+
+    Args:
+        earliest: no late line holds before; else before the planned start.
+    """
     intent = step.intent(room)
     if intent is None:
         return False
     late = dt.timedelta(minutes=step.late)
-    at = max(room.now - late, room.row.start) if step.late else None
+    at = max(room.now - late, earliest or room.row.start) if step.late else None
     before = room.data.tables
     try:
         change = record(room.data, room.meeting, intent, room.moment(step.seat), at=at)

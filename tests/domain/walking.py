@@ -27,6 +27,11 @@ def _action(room: Room, pick: int) -> str:
     return room.actions[pick % len(room.actions)].id if room.actions else ""
 
 
+def _item(room: Room, pick: int) -> str:
+    items = room.state.items[:6]
+    return items[pick % len(items)].item.id if items else "none"
+
+
 def _topic(room: Room, pick: int) -> str:
     return room.topics[pick % len(room.topics)].id if room.topics else ""
 
@@ -60,9 +65,7 @@ class Step:
             "substitute": it.Substitute(old="a", new=text),
             "edit": it.Edit(entry=entry, text=text) if entry else None,
             "delete": it.Delete(entry=entry) if entry else None,
-            "move": it.MoveEntry(entry=entry, item=room.state.items[pick % 6].item.id)
-            if entry
-            else None,
+            "move": it.MoveEntry(entry=entry, item=_item(room, pick)) if entry else None,
             "mark": it.Mark(entry=entry, confidential=pick % 2 == 0) if entry else None,
             "undo": it.Undo(),
             "propose": it.Propose(text=text, point="" if pick % 3 else f"p{1 + pick % 9}"),

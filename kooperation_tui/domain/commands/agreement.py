@@ -6,19 +6,19 @@ import datetime as dt
 
 import msgspec
 
+from kooperation_tui.domain.agreed_rules import following
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.fitting import for_block, need_decision
 from kooperation_tui.domain.model import (
     BLOCKS,
     Block,
     BlockState,
-    Decision,
-    DecisionStatus,
     Record,
     Version,
     VersionStatus,
 )
-from kooperation_tui.domain.versions import checksum, in_force, need_filled, number_key
+from kooperation_tui.domain.versions import checksum, in_force, need_filled, not_needed, number_key
 
 
 def block_of(data: Data, key: str) -> Block | None:
@@ -38,12 +38,18 @@ def set_block(
     reason: str | None = None,
     responsible: str | None = None,
     review_on: dt.date | None = None,
+    as_decided: bool = False,
 ) -> Change:
     """Wording and state of a block. `result` is the block.
 
-    Agreed only with a decision that is in force, or with the day it was agreed
-    on paper; not needed only with a reason (I-22). A new wording of an agreed
-    block makes it a draft again.
+    Agreed only with a decision in force that is about it, or with the day it was
+    agreed on paper; not needed only with a reason (I-22). A new wording of an
+    agreed block makes it a draft again. A wording given together with its
+    decision is the one that was decided.
+
+    Args:
+        as_decided: the wording that is there is the one that was decided, although
+            it was written down after the decision.
     """
     if key not in BLOCKS:
         raise Refused("There is no block “{key}” in the agreement.", key=key)
@@ -56,7 +62,9 @@ def set_block(
             state=BlockState.DRAFT if text.strip() else BlockState.OPEN,
             decision="",
             agreed_on=None,
+            written_on=moment.today,
         )
+        as_decided = as_decided or bool(decision)
     if responsible is not None:
         changed = msgspec.structs.replace(changed, responsible=responsible)
     if reason is not None:
@@ -64,14 +72,20 @@ def set_block(
     if review_on is not None:
         changed = msgspec.structs.replace(changed, review_on=review_on)
     if state is not None:
-        changed = _in_state(data, changed, state, decision, agreed_on)
+        changed = _in_state(data, changed, state, decision, agreed_on, as_decided)
     if changed == known:
         return Change(result=known)
-    return Change(puts=(changed,), result=changed)
+    agreed = (changed,) if changed.state is BlockState.AGREED else ()
+    return Change(puts=(changed, *following(data, agreed)), result=changed)
 
 
 def _in_state(
-    data: Data, block: Block, state: BlockState, decision: str, agreed_on: dt.date | None
+    data: Data,
+    block: Block,
+    state: BlockState,
+    decision: str,
+    agreed_on: dt.date | None,
+    as_decided: bool,
 ) -> Block:
     match state:
         case BlockState.AGREED:
@@ -82,10 +96,12 @@ def _in_state(
             if not block.text.strip():
                 raise Refused("A block without a wording cannot be agreed; write it first.")
             if decision:
-                row = next((d for d in data.rows(Decision) if d.number == decision), None)
-                if row is None or row.status is not DecisionStatus.IN_FORCE:
-                    raise Refused("There is no decision {number} in force.", number=decision)
+                row = need_decision(
+                    data, decision, for_block(data, block.key, as_decided=as_decided)
+                )
                 agreed_on = agreed_on or row.decided_on
+                if as_decided:
+                    block = msgspec.structs.replace(block, written_on=row.decided_on)
             return msgspec.structs.replace(
                 block, state=state, decision=decision, agreed_on=agreed_on, reason=""
             )
@@ -125,20 +141,22 @@ def paper_version(
         valid_from=valid_from or agreed_on,
         on_paper=True,
         texts=texts,
+        not_needed=not_needed(data),
         sha256=checksum(texts),
     )
     puts: list[Record] = [version]
     if old is not None:
         puts.append(msgspec.structs.replace(old, status=VersionStatus.SUPERSEDED))
-    for block in written:
-        puts.append(
-            msgspec.structs.replace(
-                block,
-                state=BlockState.AGREED,
-                decision="",
-                agreed_on=agreed_on,
-                text_in_force=block.text,
-                in_force_since=version.valid_from,
-            )
+    blocks = [
+        msgspec.structs.replace(
+            block,
+            state=BlockState.AGREED,
+            decision="",
+            agreed_on=agreed_on,
+            text_in_force=block.text,
+            in_force_since=version.valid_from,
         )
+        for block in written
+    ]
+    puts += [*blocks, *following(data, blocks, in_force=True)]
     return Change(puts=tuple(puts), result=version)

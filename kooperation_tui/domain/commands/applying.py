@@ -1,8 +1,7 @@
-"""Applications, data registers and resources: how the agreement is applied day by day."""
+"""Applications and contributions: how the agreement is applied day by day."""
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 import msgspec
@@ -10,20 +9,18 @@ import msgspec
 from kooperation_tui.domain.applied import (
     Application,
     ApplicationStatus,
-    DataRegister,
-    Goal,
     Resource,
     ResourceKind,
 )
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.fitting import for_admission, need_decision
 from kooperation_tui.domain.model import (
-    Decision,
-    DecisionStatus,
     Organisation,
     OrganisationStatus,
     Record,
 )
+from kooperation_tui.domain.plan import is_partner
 
 _ENDED = (ApplicationStatus.SIGNED, ApplicationStatus.REJECTED, ApplicationStatus.WITHDRAWN)
 _NEXT = {
@@ -34,7 +31,7 @@ _NEXT = {
         ApplicationStatus.ACCEPTED,
         ApplicationStatus.REJECTED,
     ),
-    ApplicationStatus.ACCEPTED: (),
+    ApplicationStatus.ACCEPTED: (ApplicationStatus.ACCEPTED, ApplicationStatus.REJECTED),
 }
 """Steps of an application (domain 4.3); withdrawn is possible until it is signed."""
 
@@ -57,7 +54,7 @@ def receive(
 ) -> Change:
     """An applicant (by id) asks to be admitted. `result` is the application."""
     partner = data.get(Organisation, organisation)
-    if partner.status is OrganisationStatus.PARTNER:
+    if is_partner(partner, moment.today):
         raise Refused("{code} is a partner already.", code=partner.code)
     known = application_of(data, organisation)
     if known is not None and known.status not in _ENDED:
@@ -70,8 +67,11 @@ def receive(
         contribution=contribution,
     )
     puts: list[Record] = [application]
-    if partner.status is not OrganisationStatus.APPLICANT:
-        puts.append(msgspec.structs.replace(partner, status=OrganisationStatus.APPLICANT))
+    asks = msgspec.structs.replace(
+        partner, status=OrganisationStatus.APPLICANT, left_on=None, left_reason=""
+    )
+    if asks != partner:
+        puts.append(asks)
     return Change(puts=tuple(puts), result=application)
 
 
@@ -90,11 +90,12 @@ def advance(
 
     Args:
         meeting: id of the meeting that hears it; needed for `scheduled`.
-        decision: its number; needed for `accepted`.
-        mentor: id of the partner that accompanies the new one.
+        decision: its number; needed for `accepted`, and about this admission.
+        mentor: id of the partner that accompanies the new one; accepted again says another.
         reason: needed for `rejected`.
     """
-    code = data.get(Organisation, organisation).code
+    partner = data.get(Organisation, organisation)
+    code = partner.code
     known = application_of(data, organisation)
     if known is None or known.status in _ENDED:
         raise Refused("No application of {code} is running.", code=code)
@@ -104,9 +105,7 @@ def advance(
         case ApplicationStatus.SCHEDULED if not (meeting or known.meeting):
             raise Refused("Say which meeting hears the application.")
         case ApplicationStatus.ACCEPTED:
-            row = next((d for d in data.rows(Decision) if d.number == decision), None)
-            if row is None or row.status is not DecisionStatus.IN_FORCE:
-                raise Refused("There is no decision {number} in force.", number=decision or "–")
+            need_decision(data, decision or known.decision, for_admission(data, partner))
         case ApplicationStatus.REJECTED if not reason.strip():
             raise Refused("Rejected needs a reason.")
         case _:
@@ -143,91 +142,6 @@ def signed(data: Data, organisation: str, on: dt.date | None) -> tuple[Record, .
     return (msgspec.structs.replace(known, status=ApplicationStatus.SIGNED, signed_on=on),)
 
 
-def add_register(
-    data: Data,
-    moment: Moment,
-    *,
-    name: str,
-    purpose: str,
-    keeper: str = "",
-    place: str = "",
-    access: str = "",
-    retention: str = "",
-    every: int = 0,
-    check_on: dt.date | None = None,
-) -> Change:
-    """A stock of data the network keeps. `result` is the register.
-
-    Its purpose is needed: data without a purpose must not be kept (domain 1, point 5).
-    """
-    if not name.strip() or not purpose.strip():
-        raise Refused("A register needs its name and its purpose.")
-    if any(r.name.casefold() == name.strip().casefold() for r in data.rows(DataRegister)):
-        raise Refused("There is a register “{name}” already.", name=name.strip())
-    register = DataRegister(
-        id=moment.new_id(),
-        name=name.strip(),
-        purpose=purpose.strip(),
-        keeper=keeper,
-        place=place,
-        access=access,
-        retention=retention,
-        every=every,
-        check_on=check_on or (months_later(moment.today, every) if every else None),
-    )
-    return Change(puts=(register,), result=register)
-
-
-def checked(data: Data, moment: Moment, *, register: str, on: dt.date | None = None) -> Change:
-    """The entries of a register (by id) were checked; the next check is set."""
-    known = data.get(DataRegister, register)
-    day = on or moment.today
-    changed = msgspec.structs.replace(
-        known, checked_on=day, check_on=months_later(day, known.every) if known.every else None
-    )
-    return Change(puts=(changed,) if changed != known else (), result=changed)
-
-
-def months_later(day: dt.date, months: int) -> dt.date:
-    """The same day some months later, or the last of that month."""
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-
-def set_goal(
-    data: Data,
-    moment: Moment,
-    *,
-    text: str,
-    indicator: str = "",
-    review_on: dt.date | None = None,
-    result: str = "",
-) -> Change:
-    """A goal with its sign of success; the same words again change it. `result` is the goal.
-
-    Args:
-        result: what the yearly review found.
-    """
-    if not text.strip():
-        raise Refused("A goal needs its words.")
-    known = next((g for g in data.rows(Goal) if g.text.casefold() == text.strip().casefold()), None)
-    if known is None and not indicator.strip():
-        raise Refused("By what will you see that the goal is reached? Add --indicator.")
-    old = known or Goal(
-        id=moment.new_id(),
-        text=text.strip(),
-        order=max((g.order for g in data.rows(Goal)), default=0) + 1,
-    )
-    goal = msgspec.structs.replace(
-        old,
-        indicator=indicator.strip() or old.indicator,
-        review_on=review_on or old.review_on,
-        result=result.strip() or old.result,
-    )
-    return Change(puts=(goal,) if goal != known else (), result=goal)
-
-
 def add_resource(
     data: Data,
     moment: Moment,
@@ -250,6 +164,26 @@ def add_resource(
         until=until,
     )
     return Change(puts=(resource,), result=resource)
+
+
+def change_resource(
+    data: Data,
+    moment: Moment,
+    *,
+    resource: str,
+    text: str,
+    kind: ResourceKind,
+    amount: str = "",
+    until: dt.date | None = None,
+) -> Change:
+    """What a partner contributes (by id) is something else now. `result` is the resource."""
+    known = data.get(Resource, resource)
+    if not text.strip():
+        raise Refused("Say what the partner brings in.")
+    changed = msgspec.structs.replace(
+        known, text=text.strip(), kind=kind, amount=amount.strip(), until=until
+    )
+    return Change(puts=(changed,) if changed != known else (), result=changed)
 
 
 def resources_for(data: Data, words: str, today: dt.date) -> tuple[Resource, ...]:

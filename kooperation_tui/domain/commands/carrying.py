@@ -1,9 +1,10 @@
-"""Proposals that become items of an agenda."""
+"""Proposals and templates that become items of an agenda."""
 
 from __future__ import annotations
 
 import msgspec
 
+from kooperation_tui.domain.announcing import added_late
 from kooperation_tui.domain.carry_over import proposals, title_of
 from kooperation_tui.domain.commands.planning import need_plan, with_items
 from kooperation_tui.domain.data import Change, Data, Moment
@@ -17,8 +18,9 @@ from kooperation_tui.domain.model import (
     ParkingItem,
     Subject,
 )
+from kooperation_tui.domain.plan import rules_of
 from kooperation_tui.domain.proposal import Proposal, ProposalKind
-from kooperation_tui.domain.templates import Words
+from kooperation_tui.domain.templates import AgendaTemplate, Words, agenda_from
 
 
 def take_proposal(data: Data, moment: Moment, *, meeting: str, source: str, words: Words) -> Change:
@@ -47,6 +49,7 @@ def take_proposal(data: Data, moment: Moment, *, meeting: str, source: str, word
         confidential=proposal.confidential,
         source=source,
     )
+    item = added_late(rules_of(data), row, item)
     place = _place_for(row, proposal)
     change = with_items(row, (*row.items[:place], item, *row.items[place:]), item)
     topic = next((p for p in data.rows(ParkingItem) if f"parking:{p.id}" == source), None)
@@ -59,6 +62,30 @@ def take_proposal(data: Data, moment: Moment, *, meeting: str, source: str, word
         target_on=row.start.date(),
     )
     return Change(puts=(*change.puts, noted), result=change.result)
+
+
+def use_template(
+    data: Data,
+    moment: Moment,
+    *,
+    meeting: str,
+    template: AgendaTemplate,
+    words: Words,
+    points: tuple[str, ...] | None = None,
+) -> Change:
+    """Items of a template for a meeting whose agenda is empty. `result` is the meeting.
+
+    Args:
+        words: translates titles, in the network's language.
+        points: keys of the points of the agreement that the template keeps; None for all.
+    """
+    row = need_plan(data, meeting)
+    if row.items:
+        raise Refused("This agenda has items already.")
+    made = agenda_from(data, template, words, moment.new_id, points, body=row.body)
+    items = tuple(added_late(rules_of(data), row, item) for item in made)
+    change = with_items(row, items)
+    return Change(puts=change.puts, result=change.puts[0])
 
 
 def _place_for(meeting: Meeting, proposal: Proposal) -> int:

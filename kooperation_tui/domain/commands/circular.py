@@ -1,7 +1,7 @@
 """Decisions in text form between two meetings (point 1, domain 1.1).
 
-One objection to deciding this way stops it; silence is an abstention. It is
-counted when everybody answered or the deadline has passed.
+One objection to deciding this way stops it; silence is an abstention; agreed rules
+may say otherwise. It is counted when everybody answered or the deadline has passed.
 """
 
 from __future__ import annotations
@@ -11,25 +11,28 @@ import re
 
 import msgspec
 
+from kooperation_tui.domain.admitting import admitted
+from kooperation_tui.domain.agreed_rules import following
 from kooperation_tui.domain.applied import (
     Circular,
     CircularAnswer,
     CircularResult,
     CircularVote,
 )
+from kooperation_tui.domain.ballots import Result
+from kooperation_tui.domain.circulars import count, may_stop, silent
+from kooperation_tui.domain.consequences import STATUS
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
     Block,
     BlockState,
     Decision,
-    DecisionStatus,
     Organisation,
     Record,
     Subject,
 )
-from kooperation_tui.domain.plan import may_vote, partners, rules_of
-from kooperation_tui.domain.rules import majority_for, majority_reached
+from kooperation_tui.domain.plan import may_vote, partners, rules_in_force, rules_of
 
 DAYS = dt.timedelta(days=14)
 """Usual time to answer."""
@@ -44,14 +47,25 @@ def open_circular(
     subject: Subject = Subject.ORDINARY,
     points: tuple[str, ...] = (),
 ) -> Change:
-    """Ask all partners with a vote today in text form. `result` is the circular."""
+    """Ask all partners with a vote today in text form. `result` is the circular.
+
+    It keeps the rules of its first day, as a running meeting does.
+    """
     if not text.strip():
         raise Refused("A decision needs its wording.")
     if running(data) is not None:
         raise Refused("A circular decision is running already; close it first.")
-    until = deadline or moment.today + DAYS
+    rules, agreed = rules_of(data), rules_in_force(data)
+    least = dt.timedelta(days=rules.circular.days or 0)
+    until = deadline or moment.today + (least or DAYS)
     if until < moment.today:
         raise Refused("The deadline {day} has passed.", day=until)
+    if agreed and until < moment.today + least:
+        raise Refused(
+            "The rules give {days} days to answer; the earliest deadline is {day}.",
+            days=least.days,
+            day=moment.today + least,
+        )
     circular = Circular(
         id=moment.new_id(),
         text=text.strip(),
@@ -60,6 +74,8 @@ def open_circular(
         subject=Subject.AGREEMENT if points else subject,
         points=points,
         entitled=tuple(o.id for o in partners(data) if may_vote(o, moment.today)),
+        rules=rules,
+        rules_agreed=agreed,
     )
     return Change(puts=(circular,), result=circular)
 
@@ -85,6 +101,8 @@ def answer(
     day = on or moment.today
     if organisation not in circular.entitled:
         raise Refused("{code} has no vote in this decision.", code=code)
+    if vote is CircularVote.OBJECTS and not may_stop(circular):
+        raise Refused("The rules let nobody stop this way; answer with yes, no or abstain.")
     if day > circular.deadline:
         raise Refused("The time to answer ended on {day}.", day=circular.deadline)
     given = CircularAnswer(organisation=organisation, vote=vote, on=day)
@@ -100,13 +118,12 @@ def close(data: Data, moment: Moment) -> Change:
         Refused: somebody has not answered and may still do so.
     """
     circular = _need_running(data)
-    votes = [a.vote for a in circular.answers]
-    stopped = CircularVote.OBJECTS in votes
-    if not stopped and len(votes) < len(circular.entitled) and moment.today <= circular.deadline:
+    stopped = may_stop(circular) and any(a.vote is CircularVote.OBJECTS for a in circular.answers)
+    if not stopped and silent(circular) and moment.today <= circular.deadline:
         raise Refused(
             "Answers are possible until {day}; {count} of {all} have answered.",
             day=circular.deadline,
-            count=len(votes),
+            count=len(circular.answers),
             all=len(circular.entitled),
         )
     if stopped:
@@ -114,46 +131,28 @@ def close(data: Data, moment: Moment) -> Change:
             circular, result=CircularResult.STOPPED, closed_on=moment.today
         )
         return Change(puts=(done,), result=done)
-    carried = _carried(data, circular)
+    ballot = count(circular, circular.rules or rules_of(data))
     number = _number(data, moment.today.year)
     done = msgspec.structs.replace(
         circular,
-        result=CircularResult.CARRIED if carried else CircularResult.REJECTED,
+        result=CircularResult(ballot.result.value),
         closed_on=moment.today,
         decision=number,
+        ballot=ballot,
     )
     row = Decision(
         id=moment.new_id(),
         number=number,
         text=circular.text,
         decided_on=moment.today,
-        status=DecisionStatus.IN_FORCE if carried else DecisionStatus.REJECTED,
+        status=STATUS[ballot.result],
         subject=circular.subject,
         points=circular.points,
     )
-    agreed = _agreed(data, circular, row) if carried else ()
+    agreed: tuple[Record, ...] = ()
+    if ballot.result is Result.CARRIED:
+        agreed = (*_agreed(data, circular, row), *admitted(data, row))
     return Change(puts=(done, row, *agreed), result=done)
-
-
-def counts(circular: Circular) -> tuple[int, int, int]:
-    """Yes, no, abstentions; whoever is silent abstains."""
-    votes = [a.vote for a in circular.answers]
-    yes, no = votes.count(CircularVote.YES), votes.count(CircularVote.NO)
-    return yes, no, len(circular.entitled) - yes - no
-
-
-def _carried(data: Data, circular: Circular) -> bool:
-    rules = rules_of(data)
-    yes, no, abstain = counts(circular)
-    return majority_reached(
-        majority_for(rules, circular.subject),
-        yes=yes,
-        no=no,
-        abstain=abstain,
-        represented=len(circular.entitled),
-        entitled=len(circular.entitled),
-        abstentions_count=rules.abstentions_count,
-    )
 
 
 def _number(data: Data, year: int) -> str:
@@ -164,8 +163,8 @@ def _number(data: Data, year: int) -> str:
 
 
 def _agreed(data: Data, circular: Circular, row: Decision) -> tuple[Record, ...]:
-    """The points take their state from the result (I-22)."""
-    return tuple(
+    """The points take their state from the result (I-22), the rules follow their wording."""
+    blocks = tuple(
         msgspec.structs.replace(
             block,
             state=BlockState.AGREED,
@@ -176,3 +175,4 @@ def _agreed(data: Data, circular: Circular, row: Decision) -> tuple[Record, ...]
         for block in data.rows(Block)
         if block.key in circular.points
     )
+    return (*blocks, *following(data, blocks))

@@ -15,6 +15,7 @@ from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
     Action,
     Block,
+    CircularRules,
     Decision,
     Majorities,
     Meeting,
@@ -29,14 +30,18 @@ from kooperation_tui.domain.model import (
 
 _FIXED = {
     *("id", "history", "texts", "items", "corrections", "meeting", "event", "sha256"),
-    "former",
+    *("former", "own"),
 }
 _OWN_COMMAND: dict[type[Record], frozenset[str]] = {
     Action: frozenset({"number"}),
-    Block: frozenset({"key", "state", "decision", "agreed_on", "text_in_force", "in_force_since"}),
-    Decision: frozenset({"number"}),
+    Block: frozenset(
+        {"key", "state", "decision", "agreed_on", "text_in_force", "in_force_since", "written_on"}
+    ),
+    Decision: frozenset({"number", "status", "ended_by", "ended_on", "remark"}),
     Meeting: frozenset({"status", "started_at", "ended_at"}),
+    Organisation: frozenset({"status", "left_on", "left_reason"}),
     ParkingItem: frozenset({"number"}),
+    RuleSet: frozenset({"version", "deviations", "majorities", "circular"}),
 }
 """Fields that rules guard: numbers stay (I-19), states change by their command."""
 
@@ -47,6 +52,7 @@ def settable(kind: type[Record]) -> tuple[str, ...]:
     names = [f.name for f in msgspec.structs.fields(kind) if f.name not in kept]
     if kind is RuleSet:
         names += [f"majority.{f.name}" for f in msgspec.structs.fields(Majorities)]
+        names += [f"circular.{f.name}" for f in msgspec.structs.fields(CircularRules)]
     return tuple(names)
 
 
@@ -76,6 +82,11 @@ def _with(data: Data, record: Record, name: str, text: str) -> Record:
         majority = _converted(text, typing.get_type_hints(Majorities)[field], name)
         majorities = msgspec.structs.replace(record.majorities, **{field: majority})
         return msgspec.structs.replace(record, majorities=majorities)
+    if name.startswith("circular.") and isinstance(record, RuleSet):
+        field = name.removeprefix("circular.")
+        value = _converted(text, typing.get_type_hints(CircularRules)[field], name)
+        circular = msgspec.structs.replace(record.circular, **{field: value})
+        return msgspec.structs.replace(record, circular=circular)
     if name == "code" and isinstance(record, Organisation):
         same = text.casefold() == record.code.casefold()
         return msgspec.structs.replace(record, code=text.upper() if same else need_code(data, text))

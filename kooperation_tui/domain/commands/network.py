@@ -25,6 +25,7 @@ from kooperation_tui.domain.model import (
     ParkingItem,
     Person,
     Record,
+    Subject,
     Template,
     Version,
     VersionStatus,
@@ -85,7 +86,8 @@ def need_code(data: Data, code: str) -> str:
 
 def _find_person(data: Data, name: str) -> Person | None:
     wanted = " ".join(name.split()).casefold()
-    return next((p for p in data.rows(Person) if p.name.casefold() == wanted), None)
+    people = (p for p in data.rows(Person) if p.erased_on is None)
+    return next((p for p in people if p.name.casefold() == wanted), None)
 
 
 def add_partner(
@@ -244,8 +246,12 @@ def add_action(
     created_on: dt.date | None = None,
     status: ActionStatus = ActionStatus.OPEN,
     short: str = "",
+    goals: tuple[str, ...] = (),
 ) -> Change:
-    """An action outside a meeting, also one that existed before (I-01)."""
+    """An action outside a meeting, also one that existed before (I-01).
+
+    `goals` are ids of the network's goals that it serves.
+    """
     if not (owner or organisation or owner_reason):
         raise Refused("An action needs an owner, or a reason why nobody takes it.")
     if number:
@@ -267,17 +273,37 @@ def add_action(
         status=status,
         accepted=True,
         created_on=on,
+        goals=goals,
     )
     return Change(puts=(action,), result=action)
 
 
 def add_decision(
-    data: Data, moment: Moment, *, number: str, text: str, on: dt.date | None = None
+    data: Data,
+    moment: Moment,
+    *,
+    number: str,
+    text: str,
+    on: dt.date | None = None,
+    subject: Subject = Subject.ORDINARY,
+    points: tuple[str, ...] = (),
 ) -> Change:
-    """A decision that was taken before the app, under its old number."""
+    """A decision that was taken before the app, under its old number.
+
+    Args:
+        subject: what it is about, if somebody knows; `ordinary` leaves that open.
+        points: keys of the blocks of the agreement that it agreed.
+    """
     taken = {d.number for d in data.rows(Decision)}
     _need_number(number, r"B-\S+", "B-2025-4-2", taken)
-    decision = Decision(id=moment.new_id(), number=number, text=text, decided_on=on or moment.today)
+    decision = Decision(
+        id=moment.new_id(),
+        number=number,
+        text=text,
+        decided_on=on or moment.today,
+        subject=Subject.AGREEMENT if points else subject,
+        points=points,
+    )
     return Change(puts=(decision,), result=decision)
 
 

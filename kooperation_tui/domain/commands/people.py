@@ -17,9 +17,8 @@ from kooperation_tui.domain.model import (
     Organisation,
     OrganisationStatus,
     Person,
-    Record,
 )
-from kooperation_tui.domain.plan import delegate
+from kooperation_tui.domain.plan import delegate, status_on
 
 
 def change_partner(
@@ -64,29 +63,46 @@ def change_status(
     partner: str,
     status: OrganisationStatus,
     on: dt.date | None = None,
+    reason: str = "",
 ) -> Change:
     """Associate, suspended, a partner again, or left. `result` is the partner.
 
     Args:
-        on: the first day without a vote, for a partner that leaves (today); its
-            people speak for it until the day before.
+        on: the last day as a partner, for one that leaves, also one to come (yesterday:
+            it has left). Until then it has its vote and its people speak for it.
+        reason: why it leaves, if it said so.
     """
     known = data.get(Organisation, partner)
-    if status is known.status:
-        return Change(result=known)
     if status is not OrganisationStatus.LEFT:
-        back = msgspec.structs.replace(known, status=status, left_on=None)
-        return Change(puts=(back,), result=back)
-    day = on or moment.today
-    gone = msgspec.structs.replace(known, status=status, left_on=day)
-    last = day - dt.timedelta(days=1)
-    puts: list[Record] = [gone]
-    puts += [
-        msgspec.structs.replace(d, until=max(last, d.since) if d.since else last)
-        for d in data.rows(Delegation)
-        if d.organisation == partner and (d.until is None or d.until > last)
-    ]
-    return Change(puts=tuple(puts), result=gone)
+        if status is known.status and known.left_on is None:
+            return Change(result=known)
+        back = msgspec.structs.replace(known, status=status, left_on=None, left_reason="")
+        return Change(puts=(back, *_speaking_until(data, known, None)), result=back)
+    last = on or moment.today - dt.timedelta(days=1)
+    gone = msgspec.structs.replace(
+        known,
+        status=status if last < moment.today else status_on(known, known.left_on or last),
+        left_on=last,
+        left_reason=reason.strip(),
+    )
+    if gone == known:
+        return Change(result=known)
+    return Change(puts=(gone, *_speaking_until(data, known, last)), result=gone)
+
+
+def _speaking_until(
+    data: Data, partner: Organisation, last: dt.date | None
+) -> tuple[Delegation, ...]:
+    """The partner's people speak until its last day; who was cut short by an old one, anew."""
+    changed = []
+    for row in data.rows(Delegation):
+        cut = row.until is not None and row.until == partner.left_on
+        until = None if cut else row.until
+        if last is not None and (until is None or until > last):
+            until = max(last, row.since) if row.since else last
+        if row.organisation == partner.id and until != row.until:
+            changed.append(msgspec.structs.replace(row, until=until))
+    return tuple(changed)
 
 
 def change_person(

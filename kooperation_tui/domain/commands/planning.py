@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from kooperation_tui.domain.announcing import added_late
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
@@ -24,7 +25,8 @@ from kooperation_tui.domain.model import (
     RolePlan,
     Subject,
 )
-from kooperation_tui.domain.plan import label, next_number, plenary
+from kooperation_tui.domain.plan import label, next_number, plenary, rules_of
+from kooperation_tui.domain.second import need_first
 from kooperation_tui.domain.templates import AgendaTemplate, Words, agenda_from
 
 
@@ -40,12 +42,14 @@ def add_meeting(
     title: str = "",
     number: int = 0,
     template: AgendaTemplate | None = None,
+    points: tuple[str, ...] | None = None,
     external: bool = False,
 ) -> Change:
     """A meeting of a body (the network meeting by default). `result` is the meeting.
 
     Args:
         words: translates item titles of the template, in the network's language.
+        points: keys of the points of the agreement that the template keeps; None for all.
         external: held before the app; its minutes exist elsewhere.
     """
     if end is not None and end <= start:
@@ -57,6 +61,9 @@ def add_meeting(
         raise Refused(
             "There is a meeting {number} in {year} already.", number=number, year=str(start.year)
         )
+    items: tuple[AgendaItem, ...] = ()
+    if template is not None:
+        items = agenda_from(data, template, words, moment.new_id, points, body=body)
     meeting = Meeting(
         id=moment.new_id(),
         body=body,
@@ -68,7 +75,7 @@ def add_meeting(
         place=place,
         external=external,
         status=MeetingStatus.CLOSED if external else MeetingStatus.PLANNED,
-        items=agenda_from(data, template, words, moment.new_id) if template else (),
+        items=items,
     )
     return Change(puts=(meeting,), result=meeting)
 
@@ -91,6 +98,8 @@ def change_meeting(data: Data, moment: Moment, *, meeting: str, **fields: Any) -
     changed = msgspec.structs.replace(row, **fields)
     if changed.end is not None and changed.end <= changed.start:
         raise Refused("The meeting has to end after it starts.")
+    if changed.is_second and not row.is_second:
+        need_first(data, changed, rules_of(data))
     return Change(puts=(changed,), result=changed)
 
 
@@ -99,11 +108,24 @@ def cancel(data: Data, moment: Moment, *, meeting: str) -> Change:
     return Change(puts=(msgspec.structs.replace(row, status=MeetingStatus.CANCELLED),))
 
 
-def mark_invited(data: Data, moment: Moment, *, meeting: str, on: dt.date | None = None) -> Change:
-    """The invitation went out on a day (today)."""
+def reinstate(data: Data, moment: Moment, *, meeting: str) -> Change:
+    """A meeting that was called off takes place after all."""
     row = need_plan(data, meeting)
+    if row.status is not MeetingStatus.CANCELLED:
+        return Change(result=row)
+    status = MeetingStatus.INVITED if row.invited_on is not None else MeetingStatus.PLANNED
+    changed = msgspec.structs.replace(row, status=status)
+    return Change(puts=(changed,), result=changed)
+
+
+def mark_invited(data: Data, moment: Moment, *, meeting: str, on: dt.date | None = None) -> Change:
+    """The invitation went out on a day (today); that may be noted once it has begun, too."""
+    row = data.get(Meeting, meeting)
+    ahead = row.started_at is None and row.status is not MeetingStatus.CLOSED
     changed = msgspec.structs.replace(
-        row, invited_on=on or moment.today, status=MeetingStatus.INVITED
+        row,
+        invited_on=on or moment.today,
+        status=MeetingStatus.INVITED if ahead else row.status,
     )
     return Change(puts=(changed,), result=changed)
 
@@ -140,13 +162,21 @@ def add_item(
     points: tuple[str, ...] = (),
     minutes: int = 0,
     owner: str = "",
-    announced: bool = True,
+    announced: bool | None = None,
+    announced_on: dt.date | None = None,
     goal: str = "",
+    goals: tuple[str, ...] = (),
     before: str = "",
 ) -> Change:
     """A new item, before another, else at the end but before the closing.
 
-    `result` is the item.
+    `goal` says what it is to bring, `goals` are ids of the network's goals that it
+    serves. `result` is the item.
+
+    Args:
+        announced: whether it was on the invitation; None for what its day says: what
+            comes after the invitation and had to be on it was not.
+        announced_on: the day it was announced, if not with the invitation.
     """
     row = need_plan(data, meeting)
     if not title.strip() and kind is not ItemKind.BREAK:
@@ -162,9 +192,13 @@ def add_item(
         points=points,
         minutes=minutes,
         owner=owner,
-        announced=announced,
+        announced=announced is not False,
         goal=goal,
+        goals=goals,
+        announced_on=announced_on,
     )
+    if announced is None and announced_on is None:
+        item = added_late(rules_of(data), row, item)
     place = next((n for n, i in enumerate(row.items) if i.id == before), _end(row, kind))
     return with_items(row, (*row.items[:place], item, *row.items[place:]), item)
 
@@ -186,9 +220,17 @@ def find_item(meeting: Meeting, item: str) -> AgendaItem:
 
 
 def change_item(data: Data, moment: Moment, *, meeting: str, item: str, **fields: Any) -> Change:
-    """Other fields of an item (title, kind, subject, points, minutes, owner …)."""
+    """Other fields of an item (title, kind, subject, points, minutes, owner …).
+
+    Another subject, or further points, after the invitation were not announced unless
+    that is said as well.
+    """
     row = need_plan(data, meeting)
-    changed = msgspec.structs.replace(find_item(row, item), **fields)
+    known = find_item(row, item)
+    changed = msgspec.structs.replace(known, **fields)
+    other = changed.subject is not known.subject or set(changed.points) - set(known.points)
+    if other and not {"announced", "announced_on"} & fields.keys():
+        changed = added_late(rules_of(data), row, changed)
     if not changed.title.strip() and changed.kind is not ItemKind.BREAK:
         raise Refused("The item needs a title.")
     return with_items(row, tuple(changed if i.id == item else i for i in row.items), changed)

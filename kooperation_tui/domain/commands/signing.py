@@ -13,9 +13,9 @@ from kooperation_tui.domain.commands.applying import application_of, signed
 from kooperation_tui.domain.commands.versions import find_version, need_intact
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.fitting import for_admission, need_decision
 from kooperation_tui.domain.model import (
-    Decision,
-    DecisionStatus,
+    EarlierSignature,
     Organisation,
     OrganisationStatus,
     Record,
@@ -25,6 +25,7 @@ from kooperation_tui.domain.model import (
     Version,
     VersionStatus,
 )
+from kooperation_tui.domain.plan import status_on
 from kooperation_tui.domain.versions import checksum, to_sign
 
 _SIGNABLE = (VersionStatus.OPEN_FOR_SIGNATURE, VersionStatus.IN_FORCE)
@@ -44,6 +45,7 @@ def sign(
     form: SignatureForm | None = None,
     reason: str = "",
     decision: str = "",
+    correct: bool = False,
 ) -> Change:
     """Note how far a partner (by id) is with a version. `result` is the signature.
 
@@ -53,23 +55,20 @@ def sign(
         name: who signs; needed for a signature. What is left out stays as it was.
         on: its day, today if left out.
         decision: number of the decision that admitted an applicant.
+        correct: what was noted of a given signature was wrong; needs a reason.
 
     The first signature freezes the version. Whoever joined later gets its vote
-    with this signature (I-14).
+    with this signature (I-14). A given signature stays (I-11, I-12): it is only
+    corrected, in the open, and once the version is in force only on the day it
+    was noted or where the paper decides.
     """
     version = _version(data, number)
     partner = data.get(Organisation, organisation)
-    if partner.status is OrganisationStatus.LEFT:
+    if status_on(partner, on or moment.today) is OrganisationStatus.LEFT:
         raise Refused("{code} has left the network.", code=partner.code)
-    old = next(
-        (
-            s
-            for s in data.rows(Signature)
-            if (s.version, s.organisation) == (version.id, partner.id)
-        ),
-        None,
-    ) or Signature(id=moment.new_id(), version=version.id, organisation=partner.id)
-    _need_reason(old, status, reason)
+    old = _known(data, version, partner) or Signature(
+        id=moment.new_id(), version=version.id, organisation=partner.id
+    )
     new = msgspec.structs.replace(
         old,
         status=status,
@@ -79,14 +78,76 @@ def sign(
         form=form.value if form is not None else old.form,
         reason=reason.strip(),
     )
+    if old.status is SignatureStatus.SIGNED:
+        if _says_the_same(old, new, on):
+            return Change(result=old)
+        new = _corrected(moment, version, partner, old, new, correct=correct)
+    _need_reason(status, reason)
     if status is not SignatureStatus.SIGNED:
-        new = msgspec.structs.replace(new, signed_on=None, sha256="", accession=False, decision="")
+        new = msgspec.structs.replace(
+            new, signed_on=None, sha256="", accession=False, decision="", noted_on=None
+        )
         return _changed(data, old, new, _taken_back(partner, old))
     new = _given(moment, version, new, on or old.signed_on or moment.today)
     admitted = decision or old.decision or _admitted_by(data, partner)
     joined, new = _joined(data, partner, new, admitted)
     frozen = msgspec.structs.replace(version, frozen_on=version.frozen_on or new.signed_on)
     return _changed(data, old, new, (*joined, *((frozen,) if frozen != version else ())))
+
+
+def _known(data: Data, version: Version, partner: Organisation) -> Signature | None:
+    pair = (version.id, partner.id)
+    return next((s for s in data.rows(Signature) if (s.version, s.organisation) == pair), None)
+
+
+def _says_the_same(old: Signature, new: Signature, on: dt.date | None) -> bool:
+    """Whether a given signature is noted again as it is."""
+    same = msgspec.structs.replace(new, reason=old.reason) == old
+    return same and (on is None or on == old.signed_on)
+
+
+def _corrected(
+    moment: Moment,
+    version: Version,
+    partner: Organisation,
+    old: Signature,
+    new: Signature,
+    *,
+    correct: bool,
+) -> Signature:
+    """The corrected signature, which keeps what was noted before. Raises Refused."""
+    open_yet = version.status is VersionStatus.OPEN_FOR_SIGNATURE
+    if not (open_yet or version.on_paper or old.noted_on == moment.today):
+        raise Refused(
+            "{code} has signed version {number}, which is in force: its signature stays; a new "
+            "version or leaving changes that.",
+            code=partner.code,
+            number=version.number,
+        )
+    if not correct:
+        raise Refused(
+            "{code} has signed version {number} on {day}; if that was noted wrongly, correct it "
+            "with a reason (--correct --reason).",
+            code=partner.code,
+            number=version.number,
+            day=old.signed_on,
+        )
+    if not new.reason:
+        raise Refused("A given signature is corrected only with a reason.")
+    kept = EarlierSignature(
+        corrected_on=moment.today,
+        reason=new.reason,
+        name=old.name,
+        function=old.function,
+        place=old.place,
+        signed_on=old.signed_on,
+        form=old.form,
+        sha256=old.sha256,
+    )
+    stays = new.status is SignatureStatus.SIGNED
+    return msgspec.structs.replace(
+        new, earlier=(*old.earlier, kept), reason="" if stays else new.reason
+    )
 
 
 def _version(data: Data, number: str) -> Version:
@@ -104,15 +165,13 @@ def _version(data: Data, number: str) -> Version:
     return version
 
 
-def _need_reason(old: Signature, status: SignatureStatus, reason: str) -> None:
+def _need_reason(status: SignatureStatus, reason: str) -> None:
     if reason.strip():
         return
     if status is SignatureStatus.RESERVED:
         raise Refused("Reserved needs a reason: which committee still has to agree?")
     if status is SignatureStatus.REFUSED:
         raise Refused("Refused needs a reason.")
-    if old.status is SignatureStatus.SIGNED and status is not SignatureStatus.SIGNED:
-        raise Refused("A signature is taken back only with a reason.")
 
 
 def _given(moment: Moment, version: Version, new: Signature, on: dt.date) -> Signature:
@@ -131,6 +190,7 @@ def _given(moment: Moment, version: Version, new: Signature, on: dt.date) -> Sig
         signed_on=on,
         sha256=version.sha256 or checksum(version.texts),
         form=new.form or SignatureForm.INK.value,
+        noted_on=new.noted_on or moment.today,
     )
 
 
@@ -155,6 +215,8 @@ def _joined(
     ):
         joined = msgspec.structs.replace(partner, joined_on=new.signed_on)
         return (joined,), msgspec.structs.replace(new, accession=True, decision=decision)
+    if new.accession and partner.joined_on != new.signed_on:  # its day was corrected
+        return (msgspec.structs.replace(partner, joined_on=new.signed_on),), new
     return (), new
 
 
@@ -170,9 +232,7 @@ def _need_admission(data: Data, partner: Organisation, decision: str) -> None:
             "{code} has applied; name the decision that admitted it (--decision).",
             code=partner.code,
         )
-    row = next((d for d in data.rows(Decision) if d.number == decision), None)
-    if row is None or row.status is not DecisionStatus.IN_FORCE:
-        raise Refused("There is no decision {number} in force.", number=decision)
+    need_decision(data, decision, for_admission(data, partner))
 
 
 def _taken_back(partner: Organisation, old: Signature) -> tuple[Record, ...]:

@@ -8,11 +8,47 @@ import msgspec
 
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.model import Person, Record, StandingRole, StandingRoleKind
+from kooperation_tui.domain.model import (
+    Delegation,
+    Organisation,
+    OrganisationStatus,
+    Person,
+    Record,
+    StandingRole,
+    StandingRoleKind,
+)
 
 
 def holders(data: Data, role: StandingRoleKind, on: dt.date) -> tuple[StandingRole, ...]:
-    """Who has a responsibility on a day."""
+    """Who has a responsibility on a day; nobody has it after the own partner has left."""
+    found = []
+    for row in _entered(data, role, on):
+        last = held_until(data, row)
+        if last is None or on <= last:
+            found.append(row)
+    return tuple(found)
+
+
+def held_until(data: Data, row: StandingRole) -> dt.date | None:
+    """The last day of a responsibility: its own, or the last one of the person's partners."""
+    known = {d.organisation for d in data.rows(Delegation) if d.person == row.person}
+    found = [data.find(Organisation, one) for one in known]
+    left = [_last_day(one) for one in found if one is not None]
+    gone = max((day for day in left if day is not None), default=None)
+    if gone is None or None in left:
+        return row.until
+    return min(gone, row.until) if row.until is not None else gone
+
+
+def _last_day(partner: Organisation) -> dt.date | None:
+    """The last day of a partner; one that left before the app was never there."""
+    if partner.left_on is None and partner.status is OrganisationStatus.LEFT:
+        return dt.date.min
+    return partner.left_on
+
+
+def _entered(data: Data, role: StandingRoleKind, on: dt.date) -> tuple[StandingRole, ...]:
+    """The rows of a responsibility that run on a day, also of somebody whose partner left."""
     return tuple(
         row
         for row in data.rows(StandingRole)
@@ -70,9 +106,9 @@ def hand_over(
 ) -> Change:
     """A person takes over from a day (today); whoever had it has it until the day before."""
     first = since or moment.today
-    now = holders(data, role, first)
+    now = _entered(data, role, first)
     ended: list[Record] = [
-        _until(row, first - dt.timedelta(days=1)) for row in now if row.person != person
+        ended_after(row, first - dt.timedelta(days=1)) for row in now if row.person != person
     ]
     own = next((row for row in now if row.person == person), None)
     if own is not None:
@@ -81,7 +117,7 @@ def hand_over(
     return Change(puts=(*ended, *taken.puts), result=taken.result)
 
 
-def _until(row: StandingRole, last: dt.date) -> StandingRole:
+def ended_after(row: StandingRole, last: dt.date) -> StandingRole:
     """The row with its last day; one that ends before stays as it is, none ends before it began."""
     if row.until is not None and row.until <= last:
         return row
@@ -93,7 +129,7 @@ def end_standing(
 ) -> Change:
     """Nobody has a responsibility any more after a day (yesterday)."""
     last = on or moment.today - dt.timedelta(days=1)
-    puts: list[Record] = [_until(row, last) for row in holders(data, role, moment.today)]
+    puts: list[Record] = [ended_after(row, last) for row in _entered(data, role, moment.today)]
     if not puts:
         raise Refused("Nobody has this responsibility.")
     return Change(puts=tuple(puts))

@@ -11,15 +11,15 @@ import re
 
 import msgspec
 
+from kooperation_tui.domain.agreed_rules import following
 from kooperation_tui.domain.checks import M_
 from kooperation_tui.domain.commands.agreement import paper_version
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.fitting import for_version, need_decision
 from kooperation_tui.domain.model import (
     Block,
     BlockState,
-    Decision,
-    DecisionStatus,
     Record,
     Version,
     VersionStatus,
@@ -32,6 +32,7 @@ from kooperation_tui.domain.versions import (
     need_filled,
     next_number,
     normal,
+    not_needed,
     open_points,
     signed_count,
     versions,
@@ -103,6 +104,7 @@ def propose(
         version,
         status=VersionStatus.PROPOSED,
         texts=texts,
+        not_needed=not_needed(data),
         sha256=checksum(texts),
         valid_from=valid_from or version.valid_from,
     )
@@ -112,7 +114,9 @@ def propose(
 def rework(data: Data, moment: Moment, *, number: str = "") -> Change:
     """A proposed version goes back to work; its kept text is dropped."""
     version = _in(data, number, VersionStatus.PROPOSED)
-    changed = msgspec.structs.replace(version, status=VersionStatus.WORKING, texts={}, sha256="")
+    changed = msgspec.structs.replace(
+        version, status=VersionStatus.WORKING, texts={}, not_needed={}, sha256=""
+    )
     return _changed(version, changed)
 
 
@@ -127,8 +131,9 @@ def adopt(
 ) -> Change:
     """The group took the proposed text: by a decision in force, or on paper on a day.
 
-    The decision about the whole also agrees the blocks that were still drafts.
-    `result` is the version.
+    The decision is about the agreement and takes the whole text, so it also agrees
+    the blocks of that text that were still drafts (domain 4.1: `adopted_by` belongs
+    to the version, whose text holds every block). `result` is the version.
     """
     version = _in(data, number, VersionStatus.PROPOSED)
     if current_texts(data) != version.texts:
@@ -136,7 +141,7 @@ def adopt(
             "The wording was changed since version {number} was proposed; propose it again.",
             number=version.number,
         )
-    adopted_on = _adopted_on(data, decision, on_paper)
+    adopted_on = _adopted_on(data, version, decision, on_paper)
     changed = msgspec.structs.replace(
         version,
         status=VersionStatus.ADOPTED,
@@ -146,17 +151,17 @@ def adopt(
     )
     if changed.valid_from is not None and changed.valid_from < adopted_on:
         raise Refused("A version cannot be valid before it was adopted.")
-    blocks: list[Record] = [
+    blocks = [
         msgspec.structs.replace(
             block, state=BlockState.AGREED, decision=decision, agreed_on=adopted_on, reason=""
         )
         for block in data.rows(Block)
         if block.key in version.texts and block.state is not BlockState.AGREED
     ]
-    return Change(puts=(changed, *blocks), result=changed)
+    return Change(puts=(changed, *blocks, *following(data, blocks)), result=changed)
 
 
-def _adopted_on(data: Data, decision: str, on_paper: dt.date | None) -> dt.date:
+def _adopted_on(data: Data, version: Version, decision: str, on_paper: dt.date | None) -> dt.date:
     if not decision and on_paper is None:
         raise Refused(
             "Adopted needs the number of its decision, or the day it was adopted on paper."
@@ -164,10 +169,7 @@ def _adopted_on(data: Data, decision: str, on_paper: dt.date | None) -> dt.date:
     if not decision:
         assert on_paper is not None
         return on_paper
-    row = next((d for d in data.rows(Decision) if d.number == decision), None)
-    if row is None or row.status is not DecisionStatus.IN_FORCE:
-        raise Refused("There is no decision {number} in force.", number=decision)
-    return row.decided_on
+    return need_decision(data, decision, for_version(data, version)).decided_on
 
 
 def open_for_signature(
@@ -211,7 +213,8 @@ def bring_into_force(
     old = in_force(data)
     if old is not None:
         puts.append(msgspec.structs.replace(old, status=VersionStatus.SUPERSEDED))
-    puts += [_block_in_force(block, version, day) for block in data.rows(Block)]
+    blocks = [_block_in_force(block, version, day) for block in data.rows(Block)]
+    puts += [*blocks, *following(data, blocks, in_force=True)]
     return Change(puts=tuple(puts), result=changed)
 
 
