@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from kooperation_tui.documents.agreement import version_called
 from kooperation_tui.documents.document import Audience, Document, DocumentKind
 from kooperation_tui.documents.naming import joined
@@ -9,9 +11,20 @@ from kooperation_tui.documents.paper import Paper, front_matter
 from kooperation_tui.documents.signing import LINE
 from kooperation_tui.documents.text import inline
 from kooperation_tui.domain import plan, versions
+from kooperation_tui.domain.applied import Resource
+from kooperation_tui.domain.commands.applying import application_of
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.model import Organisation, Signature, SignatureStatus, Version
+from kooperation_tui.domain.model import (
+    Delegation,
+    DelegationKind,
+    Organisation,
+    Person,
+    Signature,
+    SignatureStatus,
+    Version,
+)
+from kooperation_tui.domain.names import as_of
 from kooperation_tui.i18n import Translator
 
 
@@ -29,6 +42,8 @@ def accession(data: Data, tr: Translator, audience: Audience, which: str = "") -
     partner = plan.by_code(data, which) if which else None
     version = _version(data, which if partner is None else "")
     given = _signature(data, version, partner)
+    if partner is not None and given is not None and given.signed_on is not None:
+        partner = as_of(partner, given.signed_on)
     paper = Paper()
     title = tr.t("Declaration of accession")
     paper.heading(1, title)
@@ -50,11 +65,7 @@ def accession(data: Data, tr: Translator, audience: Audience, which: str = "") -
             number=inline(version.number),
         )
     )
-    paper.bullet(tr.t("Our contribution: {line}", line=LINE))
-    paper.bullet(
-        tr.t("Named person: {line}", line=_delegate(data, partner, given) if named else LINE)
-    )
-    paper.bullet(tr.t("Substitute: {line}", line=LINE))
+    _promised(data, tr, audience, partner, given, paper)
     paper.paragraph(tr.t("The vote begins with this signature."))
     paper.table(
         [tr.p("signature list", "Place, date"), tr.p("signature list", "Signature")],
@@ -72,6 +83,34 @@ def accession(data: Data, tr: Translator, audience: Audience, which: str = "") -
         markdown=_head(data, tr, version) + paper.markdown,
         kind=DocumentKind.ACCESSION,
     )
+
+
+def _promised(
+    data: Data,
+    tr: Translator,
+    audience: Audience,
+    partner: Organisation | None,
+    given: Signature | None,
+    paper: Paper,
+) -> None:
+    """What it brings in and who speaks for it, as far as that is known; else lines to fill in."""
+    public = audience is Audience.PUBLIC
+    day = given.signed_on if given is not None else None
+    known = None if public else partner
+    paper.bullet(tr.t("Our contribution: {line}", line=_contribution(data, partner)))
+    paper.bullet(tr.t("Named person: {line}", line=_delegate(data, known, day)))
+    paper.bullet(tr.t("Substitute: {line}", line=_deputies(data, tr, known, day)))
+
+
+def _contribution(data: Data, partner: Organisation | None) -> str:
+    """Of its application, else of what is entered for it."""
+    if partner is None:
+        return LINE
+    application = application_of(data, partner.id)
+    if application is not None and application.contribution.strip():
+        return inline(application.contribution)
+    brought = [inline(r.text) for r in data.rows(Resource) if r.organisation == partner.id]
+    return "; ".join(brought) or LINE
 
 
 def _head(data: Data, tr: Translator, version: Version) -> str:
@@ -108,11 +147,39 @@ def _person(given: Signature) -> str:
     return ", ".join(inline(part) for part in (given.name, given.function) if part)
 
 
-def _delegate(data: Data, partner: Organisation | None, given: Signature | None) -> str:
-    if partner is None or given is None or given.signed_on is None:
+def _delegate(data: Data, partner: Organisation | None, day: dt.date | None) -> str:
+    """Who speaks for it on the day of its signature; before it the one who is named by now."""
+    if partner is None:
         return LINE
-    person = plan.delegate(data, partner.id, given.signed_on)
-    return inline(person.name) if person is not None else LINE
+    names = _speakers(data, partner, DelegationKind.DELEGATE, day)
+    if names:
+        return inline(names[0])
+    application = application_of(data, partner.id)
+    contact = application.contact.strip() if application is not None and day is None else ""
+    return inline(contact) or LINE
+
+
+def _deputies(data: Data, tr: Translator, partner: Organisation | None, day: dt.date | None) -> str:
+    if partner is None:
+        return LINE
+    names = _speakers(data, partner, DelegationKind.DEPUTY, day)
+    return tr.join([inline(name) for name in names]) or LINE
+
+
+def _speakers(
+    data: Data, partner: Organisation, kind: DelegationKind, day: dt.date | None
+) -> list[str]:
+    """Names on a day, or of everybody whose time has not ended."""
+    rows = [
+        d
+        for d in data.rows(Delegation)
+        if d.organisation == partner.id
+        and d.kind is kind
+        and (d.until is None or (day is not None and day <= d.until))
+        and (day is None or d.since is None or d.since <= day)
+    ]
+    people = (data.find(Person, d.person) for d in rows)
+    return [p.name for p in people if p is not None and p.erased_on is None]
 
 
 def _where(tr: Translator, given: Signature | None) -> str:

@@ -129,7 +129,7 @@ def due(tr: Translator, action: Action) -> str:
         return tr.date_short(action.due)
     if action.due_reason:
         return tr.p("due date", "none ({reason})", reason=inline(action.due_reason))
-    return tr.p("action plan", "still missing")
+    return tr.p("due date", "date open")
 
 
 def _due(tr: Translator, line: Line) -> str:

@@ -11,7 +11,9 @@ from kooperation_tui.documents.paper import Paper, front_matter
 from kooperation_tui.documents.scene import NOTHING, Scene
 from kooperation_tui.documents.text import inline, sentence
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.applied import Goal
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.goals import GOALS, goals
 from kooperation_tui.domain.model import ItemKind, Subject
 from kooperation_tui.domain.state import ItemState
 from kooperation_tui.i18n import Translator
@@ -138,6 +140,8 @@ def _notes(scene: Scene, state: ItemState) -> list[str]:
     said = []
     if item.goal:
         said.append(tr.t("Goal: {goal}", goal=sentence(inline(item.goal))))
+    if item.source == GOALS:
+        said += [_of_goal(scene, n, goal) for n, goal in enumerate(goals(scene.data), 1)]
     if item.wording:
         said.append(tr.t("Draft wording: {text}", text=sentence(inline(item.wording))))
     must = item.subject in scene.state.rules.must_be_announced
@@ -147,6 +151,15 @@ def _notes(scene: Scene, state: ItemState) -> list[str]:
             if item.announced
             else tr.t("This item was not announced in time and can only be discussed.")
         )
+    return said
+
+
+def _of_goal(scene: Scene, number: int, goal: Goal) -> str:
+    """A goal and its sign, for the item of the yearly review."""
+    tr = scene.tr
+    said = tr.t("Goal {number}: {text}", number=number, text=sentence(inline(goal.text)))
+    if goal.indicator:
+        said += " " + tr.t("Seen by: {indicator}", indicator=sentence(inline(goal.indicator)))
     return said
 
 

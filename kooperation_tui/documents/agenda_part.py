@@ -8,6 +8,7 @@ from itertools import accumulate
 from kooperation_tui.documents import words
 from kooperation_tui.documents.paper import Paper
 from kooperation_tui.documents.scene import NOTHING, Scene
+from kooperation_tui.documents.text import inline
 from kooperation_tui.domain.events import ActionTaken, Outcome, OutcomeKind
 from kooperation_tui.domain.model import ItemKind, Meeting
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase, Wording, WordingState
@@ -103,12 +104,13 @@ def item_outcome(scene: Scene, state: ItemState) -> str:
 
 def _decided(scene: Scene, carried: list[Wording], *, postponed: bool) -> str:
     tr = scene.tr
-    approved = [w.approves for w in carried if w.approves]
+    approved = [w for w in carried if w.approves]
     if postponed:
         return tr.p("outcome", "partly decided, partly postponed")
     if not approved:
         return tr.p("outcome", "decided")
-    if any(c.meeting in approved for c in scene.state.corrections):
+    corrected = [w.approves for w in approved if w.corrects]
+    if any(c.meeting in corrected for c in scene.state.corrections):
         return tr.p("outcome", "corrected and approved")
     return tr.p("outcome", "approved")
 
@@ -116,6 +118,9 @@ def _decided(scene: Scene, carried: list[Wording], *, postponed: bool) -> str:
 def _put_off(scene: Scene, outcome: Outcome) -> str:
     tr = scene.tr
     match outcome.kind:
+        case OutcomeKind.PARKED if outcome.number:
+            number = inline(outcome.number)
+            return tr.p("outcome", "to the parking lot ({number})", number=number)
         case OutcomeKind.PARKED:
             return tr.p("outcome", "to the parking lot")
         case OutcomeKind.DROPPED:

@@ -186,12 +186,23 @@ def _status(tr: Translator, status: VersionStatus) -> str:
 
 
 def _frozen(version: Version, paper: Paper, tr: Translator) -> list[str]:
-    """The blocks of a kept version; what it does not hold has no heading."""
-    texts = [(key, version.texts[key]) for key in BLOCKS if version.texts.get(key)]
-    for key, text in texts:
+    """The blocks of a kept version, and why others are not needed; the rest has no heading."""
+    texts = []
+    for key in BLOCKS:
+        text = version.texts.get(key, "")
+        if not text and key not in version.not_needed:
+            continue
         paper.heading(2, block_heading(tr, key))
-        paper.block(embed(text, 2))
-    return [text for _, text in texts]
+        if text:
+            paper.block(embed(text, 2))
+            texts.append(text)
+        else:
+            paper.paragraph(_not_needed(tr, version.not_needed[key]))
+    return texts
+
+
+def _not_needed(tr: Translator, reason: str) -> str:
+    return tr.t("Not needed: {reason}", reason=sentence(inline(reason)))
 
 
 def _blocks(data: Data, tr: Translator, audience: Audience, paper: Paper) -> list[str]:
@@ -204,8 +215,7 @@ def _blocks(data: Data, tr: Translator, audience: Audience, paper: Paper) -> lis
             paper.paragraph(f"*{_state(data, tr, block)}*")
         text = block.text or block.text_in_force
         if block.state is BlockState.NOT_NEEDED:
-            reason = sentence(inline(block.reason))
-            paper.paragraph(tr.t("Not needed: {reason}", reason=reason))
+            paper.paragraph(_not_needed(tr, block.reason))
         elif text.strip():
             paper.block(embed(text, 2))
             texts.append(text)

@@ -93,8 +93,9 @@ def data_registers(data: Data, tr: Translator, audience: Audience, now: dt.datet
 
 def _register(data: Data, tr: Translator, one: DataRegister) -> list[str]:
     keeper = data.find(Organisation, one.keeper)
+    name = inline(one.name)
     return [
-        inline(one.name),
+        f"{name} ({inline(one.holds)})" if one.holds.strip() else name,
         inline(one.purpose),
         inline(keeper.name) if keeper is not None else _NOTHING,
         inline(one.place) or _NOTHING,

@@ -30,7 +30,7 @@ def _listed(scene: Scene) -> list[Organisation]:
     """Partners with a vote, then others that were there."""
     there = dict.fromkeys(p.organisation for p in scene.state.presences)
     order = [*scene.state.entitled, *(o for o in there if o not in scene.state.entitled)]
-    found = (scene.data.find(Organisation, identity) for identity in order)
+    found = (scene.partner(identity) for identity in order)
     return [organisation for organisation in found if organisation is not None]
 
 

@@ -1,26 +1,17 @@
-"""The end of the minutes: next meeting, annexes, distribution, approval, privacy."""
+"""The end of the minutes: next meeting, annexes, distribution, privacy."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from kooperation_tui.documents import words
-from kooperation_tui.documents.head import minutes_record
 from kooperation_tui.documents.naming import with_article
 from kooperation_tui.documents.paper import Paper
-from kooperation_tui.documents.scene import NOTHING, Scene
+from kooperation_tui.documents.scene import Scene
 from kooperation_tui.documents.text import inline, plain
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.events import Noted, NoteKind
-from kooperation_tui.domain.model import (
-    ItemKind,
-    Meeting,
-    Minutes,
-    MinutesStatus,
-    Organisation,
-    Role,
-)
-from kooperation_tui.domain.state import RoleSpan
+from kooperation_tui.domain.model import ItemKind, Meeting, Organisation
 
 _NOT_ANNOUNCED = (ItemKind.BREAK, ItemKind.FORMAL)
 
@@ -93,110 +84,14 @@ def _distribution(scene: Scene) -> str:
     return " ".join(said)
 
 
-def approval(scene: Scene, paper: Paper) -> None:
-    """How far the minutes are on their way, what was corrected, and who signs."""
-    record = minutes_record(scene)
-    paper.paragraph(_way(scene, record))
-    if scene.audience.value != "public":
-        for objection in record.objections:
-            paper.bullet(
-                scene.tr.t(
-                    "Objection by {partner} of {day}: {text}",
-                    partner=scene.code(objection.organisation) or NOTHING,
-                    day=scene.tr.date_long(objection.received_on),
-                    text=inline(objection.text),
-                )
-            )
-    for correction in record.corrections:
-        paper.bullet(
-            scene.tr.t(
-                "Corrected in {item}: “{old}” becomes “{new}”.",
-                item=scene.topic_number(correction.item) or NOTHING,
-                old=inline(correction.old),
-                new=inline(correction.new),
-            )
-        )
-    if not scene.public:
-        _signatures(scene, paper)
-
-
-def _way(scene: Scene, record: Minutes) -> str:
-    tr = scene.tr
-    if record.status is MinutesStatus.APPROVED:
-        return _approved(scene, record)
-    if record.sent_on is None:
-        return tr.t("The draft has not been sent yet.")
-    said = [tr.t("Draft sent on {day}.", day=tr.date_long(record.sent_on))]
-    if record.objections_until is not None:
-        said.append(
-            tr.t(
-                "Objections in text form to the minute-takers by {day}.",
-                day=tr.date_long(record.objections_until),
-            )
-        )
-    said.append(_decides(scene))
-    return " ".join(said)
-
-
-def _decides(scene: Scene) -> str:
-    tr, meeting = scene.tr, following(scene)
-    if meeting is None:
-        return tr.t("The next meeting decides on objections and approval.")
-    day = tr.date_long(scene.local(meeting.start).date())
-    if words.is_plenary(scene.body):
-        return tr.t("The network meeting on {day} decides on objections and approval.", day=day)
-    return tr.t("The meeting on {day} decides on objections and approval.", day=day)
-
-
-def _approved(scene: Scene, record: Minutes) -> str:
-    tr = scene.tr
-    day = tr.date_long(record.approved_on) if record.approved_on is not None else NOTHING
-    if not record.approved_by:
-        return tr.t("Approved on {day}.", day=day)
-    number = inline(record.approved_by)
-    return tr.t("Approved on {day} by decision {number}.", day=day, number=number)
-
-
-def _signatures(scene: Scene, paper: Paper) -> None:
-    tr = scene.tr
-    rows = [
-        (_function(scene, role, span), scene.person(span.person) or NOTHING, "", "")
-        for role in (Role.FACILITATOR, Role.MINUTES)
-        for span in scene.spans(role)
-    ]
-    if rows:
-        paper.table(
-            (
-                tr.p("signatures", "Function"),
-                tr.p("signatures", "Name"),
-                tr.p("signatures", "Date"),
-                tr.p("signatures", "Signature"),
-            ),
-            rows,
-        )
-
-
-def _function(scene: Scene, role: Role, span: RoleSpan) -> str:
-    """Minutes until 11:20; minutes from 11:20"""
-    tr, spans = scene.tr, scene.spans(role)
-    said = words.role(tr, role)
-    if len(spans) == 1:
-        return said
-    if span is not spans[0] and span.start is not None:
-        said = tr.t("{role} from {time}", role=said, time=scene.clock(span.start))
-    if span is not spans[-1] and span.end is not None:
-        said = tr.t("{role} until {time}", role=said, time=scene.clock(span.end))
-    return said
-
-
 def privacy(scene: Scene, paper: Paper, *, invitation: bool = False) -> None:
     """The controller's notice in a few sentences (G-03)."""
     tr, network = scene.tr, scene.data.network
     said = []
     if network.controller:
-        partners = scene.data.rows(Organisation)
-        names = (o.name for o in partners if o.id == network.controller)
-        name = next(names, network.controller)
+        known = any(o.id == network.controller for o in scene.data.rows(Organisation))
+        partner = scene.partner(network.controller) if known else None
+        name = partner.name if partner is not None else network.controller
         controller = plain(with_article(tr, name))
         said.append(tr.t("Privacy: the controller is {controller}.", controller=controller))
     if invitation:

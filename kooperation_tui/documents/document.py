@@ -33,7 +33,8 @@ class ActionForm(StrEnum):
 class Options(Value):
     """How a document is made.
 
-    `results_only` makes one page of the minutes, `action_form` is for the action plan,
+    `results_only` makes one page of the minutes, `version` names one of them that was
+    sent (0 the newest), `action_form` is for the action plan,
     `slash_words` (what a slash line does -> its words) for the cheat sheet.
     """
 
@@ -41,6 +42,7 @@ class Options(Value):
     lang: str
     now: dt.datetime
     results_only: bool = False
+    version: int = 0
     action_form: ActionForm = ActionForm.TABLE
     slash_words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -76,6 +78,8 @@ class DocumentKind(StrEnum):
     ONBOARDING = "onboarding"
     RESOURCES = "resources"
     REGISTERS = "registers"
+    DISSOLUTION = "dissolution"
+    REVIEW = "review"
 
 
 class Document(Value):

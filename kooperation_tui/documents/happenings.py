@@ -26,6 +26,12 @@ def happened(scene: Scene, entry: Entry) -> str:
             return _arrival(scene, entry, [a.organisation for a in arrivals])
         case ev.Left(organisations=organisations) | ev.Excused(organisations=organisations):
             return _departure(scene, entry, organisations)
+        case ev.VotesChanged(entitled=entitled, organisations=joined) if joined:
+            return scene.tr.t(
+                "{who} has signed and votes from now on; {votes} have a vote.",
+                who=scene.tr.join(scene.codes(joined)),
+                votes=_partners(scene, len(entitled)),
+            )
         case ev.RoleTaken(role=role, person=person) if not scene.public:
             return _hand_over(scene, entry, role, person)
         case ev.Closed() if not scene.public:
@@ -53,8 +59,9 @@ def _opening(scene: Scene, entry: Entry) -> str:
 
 def _presence(scene: Scene, at: dt.datetime) -> str:
     tr, state = scene.tr, scene.state
-    count, total = len(state.represented(at)), len(state.entitled)
-    if state.needed is None:
+    votes = state.votes(at)
+    count, total = len(state.represented(at)), len(votes.entitled)
+    if votes.needed is None:
         return tr.n(
             "{count} of {all} partners is represented.",
             "{count} of {all} partners are represented.",

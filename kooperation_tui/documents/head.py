@@ -169,8 +169,15 @@ def _holders_public(scene: Scene, spans: tuple[RoleSpan, ...]) -> str:
 
 
 def entitled(scene: Scene) -> str:
-    count = len(scene.state.entitled)
-    return scene.tr.n("{count} partner with one vote", "{count} partners, one vote each", count)
+    state = scene.state
+    count = len(state.votes(state.started_at).entitled)
+    said = scene.tr.n("{count} partner with one vote", "{count} partners, one vote each", count)
+    later = state.changed_votes[1:]
+    return said + "".join(
+        scene.tr.t(", {count} from {time} on", count=len(v.entitled), time=scene.clock(v.start))
+        for v in later
+        if not scene.public
+    )
 
 
 def quorum(scene: Scene) -> str:

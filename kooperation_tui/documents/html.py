@@ -12,10 +12,10 @@ from html import escape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from kooperation_tui.documents.document import Document
+from kooperation_tui.documents.document import Document, DocumentKind
 from kooperation_tui.documents.paper import without_front_matter
 from kooperation_tui.documents.text import clean
-from kooperation_tui.i18n import translator
+from kooperation_tui.i18n import Translator, translator
 
 _STYLE = """
 :root { color-scheme: light; }
@@ -52,7 +52,7 @@ a { color: #0b4a63; }
   tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
   .agreement .signatures { break-before: page; }
-  /* Two pages for 870 words: what the length meter counts is what the paper takes. */
+  /* domain/printed.py counts with these measures: what the length meter says is printed. */
   body.agreement { font: 11pt/1.25 "Liberation Sans", Arial, Helvetica, sans-serif; }
   .agreement h1 { font-size: 1.3em; margin: 0 0 .4em; }
   .agreement h2 { font-size: 1.05em; margin: .65em 0 .15em; }
@@ -76,8 +76,16 @@ def to_html(document: Document) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n"
         f'<body class="{document.kind.value}">\n<a class="skip" href="#content">{skip}</a>\n'
-        f'<main id="content">\n{body}</main>\n</body>\n</html>\n'
+        f'<main id="content">\n{body}</main>\n{_foot(document, tr)}</body>\n</html>\n'
     )
+
+
+def _foot(document: Document, tr: Translator) -> str:
+    """Under what people sign: what the program is not."""
+    if document.kind not in (DocumentKind.AGREEMENT, DocumentKind.ACCESSION):
+        return ""
+    said = tr.t("The program records signatures and is no legal advice.")
+    return f'<footer class="small"><p>{escape(said)}</p></footer>\n'
 
 
 def _render(markdown: str, signatures: str) -> str:

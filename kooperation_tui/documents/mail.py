@@ -96,7 +96,7 @@ def minutes_mail(data: Data, meeting: str, tr: Translator, now: dt.datetime) -> 
         start = scene.local(following.start)
         when = f"{tr.day_long(start.date())}, {tr.clock(start)}"
         lines += ["", tr.t("Next meeting: {when}.", when=when)]
-    to, without = _partners(scene)
+    to, without = _distribution(scene)
     subject = tr.t("Minutes: {meeting}, {day}", meeting=title, day=day)
     body = "\n".join([*lines, *_greeting(scene)])
     return Mail(to=to, without=without, subject=one_line(subject), body=body)
@@ -200,6 +200,15 @@ def _partners(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if not found:
             without.append(one_line(scene.data.get(Organisation, identity).code))
     return tuple(addresses), tuple(without)
+
+
+def _distribution(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who gets the minutes: the partners, and the distribution list of point 7."""
+    to, without = _partners(scene)
+    listed = [one_line(one.strip()) for one in scene.data.network.distribution if one.strip()]
+    more = [one for one in listed if _ADDRESS.fullmatch(one)]
+    names = [one for one in listed if one not in more]
+    return tuple(dict.fromkeys((*to, *more))), (*without, *names)
 
 
 def addresses_of(scene: Scene, organisation: str) -> list[str]:

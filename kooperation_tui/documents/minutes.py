@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from kooperation_tui.documents import (
     actions_part,
     agenda_part,
+    approval_part,
     attendance_part,
+    circular_part,
     closing_part,
     glance,
     head,
@@ -20,9 +23,10 @@ from kooperation_tui.documents.paper import Paper
 from kooperation_tui.documents.public import Finder
 from kooperation_tui.documents.scene import Scene
 from kooperation_tui.domain.data import Data
-from kooperation_tui.domain.events import Noted, NoteKind
+from kooperation_tui.domain.events import Corrected, Noted, NoteKind
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import Meeting
+from kooperation_tui.domain.state import Entry
 from kooperation_tui.i18n import Translator
 
 _CHECKED = (NoteKind.NOTE, NoteKind.QUESTION, NoteKind.ANNEX)
@@ -35,19 +39,25 @@ def scene_of(
     translator: Translator,
     audience: Audience,
     now: dt.datetime,
+    left_out: Collection[str] | None = None,
 ) -> Scene:
-    """A meeting as one audience sees it; in public, notes with a hit are left out."""
+    """A meeting as one audience sees it; in public, notes with a hit are left out.
+
+    Args:
+        left_out: ids of the entries that were left out when these minutes were sent;
+            None looks for hits.
+    """
     meeting = data.get(Meeting, meeting_id)
     state = state_of(data, meeting_id)
-    left_out: dict[str, tuple[Hit, ...]] = {}
-    if audience is Audience.PUBLIC:
+    omitted: dict[str, tuple[Hit, ...]] = {}
+    if audience is Audience.PUBLIC and left_out is not None:
+        omitted = dict.fromkeys(left_out, ())
+    elif audience is Audience.PUBLIC:
         finder = Finder(data, meeting)
         for entry in state.entries:
-            what = entry.what
-            if isinstance(what, Noted) and what.kind in _CHECKED and not entry.deleted:
-                hits = finder.hits(entry.text)
-                if hits:
-                    left_out[entry.id] = hits
+            hits = finder.hits(_checked(entry))
+            if hits:
+                omitted[entry.id] = hits
     return Scene(
         data=data,
         meeting=meeting,
@@ -55,8 +65,17 @@ def scene_of(
         tr=translator,
         audience=audience,
         now=now,
-        left_out=left_out,
+        left_out=omitted,
     )
+
+
+def _checked(entry: Entry) -> str:
+    """Words of a line that the public version holds unless something is found in them."""
+    what = entry.what
+    if isinstance(what, Corrected):
+        return f"{what.old} → {what.new}"
+    noted = isinstance(what, Noted) and what.kind in _CHECKED
+    return entry.text if noted and not entry.deleted else ""
 
 
 def minutes(
@@ -67,8 +86,9 @@ def minutes(
     now: dt.datetime,
     *,
     results_only: bool = False,
+    left_out: Collection[str] | None = None,
 ) -> Document:
-    """The minutes of a meeting as they stand now.
+    """The minutes of a meeting as they stand now; `sent_minutes` gives those that went out.
 
     Args:
         data: the file.
@@ -77,8 +97,9 @@ def minutes(
         audience: who reads it.
         now: the day of a draft that was not sent yet.
         results_only: decisions, actions and topics on one page.
+        left_out: as in `scene_of`.
     """
-    scene = scene_of(data, meeting_id, translator, audience, now)
+    scene = scene_of(data, meeting_id, translator, audience, now, left_out)
     paper = Paper()
     title = results_page.page_title(scene) if results_only else head.minutes_title(scene)
     paper.heading(1, title)
@@ -105,6 +126,7 @@ def _whole(scene: Scene, paper: Paper) -> None:
     attendance_part.attendance(scene, paper)
     paper.heading(2, tr.p("minutes", "Agenda"))
     agenda_part.agenda_table(scene, paper)
+    circular_part.circulars(scene, paper)
     paper.heading(2, tr.p("minutes", "Results"))
     results.results(scene, paper)
     _what_remains(scene, paper)
@@ -129,7 +151,7 @@ def _what_remains(scene: Scene, paper: Paper) -> None:
     paper.heading(2, tr.p("minutes", "Annexes and distribution"))
     closing_part.annexes(scene, paper)
     paper.heading(2, tr.p("minutes", "Approval"))
-    closing_part.approval(scene, paper)
+    approval_part.approval(scene, paper)
     closing_part.privacy(scene, paper)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kooperation_tui.documents import words
 from kooperation_tui.documents.accession import accession
 from kooperation_tui.documents.agreement import agreement
 from kooperation_tui.documents.annex_lists import data_registers, resources
@@ -13,9 +14,18 @@ from kooperation_tui.documents.registers import actions, decisions
 from kooperation_tui.documents.text import inline, reader
 from kooperation_tui.domain import plan, versions
 from kooperation_tui.domain.commands.applying import application_of
+from kooperation_tui.domain.commands.standing import holders
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.model import MeetingStatus, Organisation, OrganisationStatus, Person
+from kooperation_tui.domain.model import (
+    MeetingStatus,
+    Minutes,
+    MinutesStatus,
+    Organisation,
+    OrganisationStatus,
+    Person,
+    StandingRoleKind,
+)
 from kooperation_tui.i18n import Translator
 
 
@@ -48,7 +58,9 @@ def onboarding(
     )
     _mentor(data, tr, partner, paper)
     _dates(data, tr, now, paper)
+    _last_minutes(data, tr, now, paper)
     if audience is not Audience.PUBLIC:
+        _roles(data, tr, now, paper)
         _contacts(data, tr, now, paper)
     version = versions.to_sign(data)
     parts = [agreement(data, tr, audience, now, version.number if version is not None else "")]
@@ -106,6 +118,47 @@ def _dates(data: Data, tr: Translator, now: dt.datetime, paper: Paper) -> None:
         start = row.start.astimezone(plan.zone(data))
         parts = [tr.date_long(start.date()), tr.time(start), inline(row.place)]
         paper.bullet(", ".join(part for part in parts if part))
+
+
+def _last_minutes(data: Data, tr: Translator, now: dt.datetime, paper: Paper) -> None:
+    """Which minutes a new partner asks for first: those of the last meeting of all."""
+    whole = plan.plenary(data)
+    held = [
+        m
+        for m in plan.meetings(data)
+        if m.start < now
+        and (m.ended_at is not None or m.external)
+        and (whole is None or m.body == whole.id)
+    ]
+    if not held:
+        return
+    last = held[-1]
+    known = next((m for m in data.rows(Minutes) if m.meeting == last.id), None)
+    status = words.minutes_status(tr, known.status if known is not None else MinutesStatus.DRAFT)
+    day = tr.date_long(last.start.astimezone(plan.zone(data)).date())
+    paper.heading(2, tr.t("Last minutes"))
+    paper.paragraph(
+        tr.t(
+            "Minutes {number} of {day} ({status}).",
+            number=plan.label(data, last),
+            day=day,
+            status=status,
+        )
+    )
+
+
+def _roles(data: Data, tr: Translator, now: dt.datetime, paper: Paper) -> None:
+    """Who speaks for the network, who coordinates, who keeps what."""
+    today = now.astimezone(plan.zone(data)).date()
+    rows = []
+    for role in StandingRoleKind:
+        found = (data.find(Person, row.person) for row in holders(data, role, today))
+        names = [inline(p.name) for p in found if p is not None and p.erased_on is None]
+        if names:
+            rows.append([words.standing_role(tr, role), ", ".join(names)])
+    if rows:
+        paper.heading(2, tr.t("Who is responsible for what"))
+        paper.table([tr.p("contact list", "Task"), tr.p("contact list", "Name")], rows)
 
 
 def _contacts(data: Data, tr: Translator, now: dt.datetime, paper: Paper) -> None:

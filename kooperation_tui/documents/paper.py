@@ -48,6 +48,14 @@ class Paper:
         lines = [_row(header), "|" + "---|" * len(header), *map(_row, rows)]
         self._parts.append(("table", "\n".join(lines)))
 
+    def extend(self, other: Paper) -> None:
+        """All pieces of another one below one's own."""
+        self._parts += other._parts
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._parts
+
     @property
     def markdown(self) -> str:
         text = ""

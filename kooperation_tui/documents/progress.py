@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
@@ -12,6 +11,7 @@ from kooperation_tui.documents.text import inline, sentence
 from kooperation_tui.domain.events import ActionProgressed
 from kooperation_tui.domain.model import Action, ActionStatus
 from kooperation_tui.domain.state import Entry
+from kooperation_tui.domain.tasks import due_before, status_before
 from kooperation_tui.i18n import Translator
 
 _RUNNING = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS, ActionStatus.ON_HOLD)
@@ -34,20 +34,6 @@ def report_item(scene: Scene) -> str:
     counts = Counter(entry.item for entry, _ in _progress(scene.state.entries))
     item, count = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
     return item if count > 1 else ""
-
-
-def status_on(action: Action, day: dt.date) -> ActionStatus:
-    """The status before a day, from the history of promises."""
-    earlier = [step for step in action.history if step.on < day]
-    if earlier:
-        return earlier[-1].status
-    return ActionStatus.OPEN if action.history else action.status
-
-
-def due_on(action: Action, day: dt.date) -> dt.date | None:
-    """The due date before a day; later promises are not counted."""
-    earlier = [step for step in action.history if step.on < day and step.due is not None]
-    return earlier[-1].due if earlier else action.due
 
 
 def report(scene: Scene, entries: list[Entry]) -> str:
@@ -91,9 +77,9 @@ def _counts(scene: Scene, entries: list[Entry]) -> Counter[str]:
         ran = action.meeting != scene.meeting.id and action.created_on <= scene.day
         if action.id in said or not ran:
             continue
-        status = status_on(action, scene.day)
+        status = status_before(action, scene.day)
         if status in _RUNNING:
-            due = due_on(action, scene.day)
+            due = due_before(action, scene.day)
             late = due is not None and due < scene.day and status is not ActionStatus.ON_HOLD
             said[action.id] = _OVERDUE if late else status.value
     return Counter(said.values())

@@ -106,7 +106,8 @@ def _any_of(texts: Iterable[str], after: str = "") -> re.Pattern[str] | None:
 
 def _organisation_names(data: Data) -> list[str]:
     """Names that are public although a person's name may stand in them."""
-    return [*(o.name for o in data.rows(Organisation)), data.network.name]
+    former = (past.name for o in data.rows(Organisation) for past in o.former)
+    return [*(o.name for o in data.rows(Organisation)), *former, data.network.name]
 
 
 def _people(data: Data, state: MeetingState | None) -> set[str]:
@@ -114,7 +115,8 @@ def _people(data: Data, state: MeetingState | None) -> set[str]:
     if state is not None:
         names |= {guest.name for guest in state.guests}
         names |= {guest.name for guest in state.expected_guests}
-    return {name for name in names if name.strip()}
+    labels = {person.name for person in data.rows(Person) if person.erased_on is not None}
+    return {name for name in names - labels if name.strip()}
 
 
 def _names_of(people: Iterable[str]) -> Iterator[str]:
@@ -195,8 +197,9 @@ def _worth_finding(texts: Iterable[str]) -> list[str]:
 
 
 def _partner_pattern(data: Data) -> re.Pattern[str] | None:
-    names = {o.code for o in data.rows(Organisation)}
-    names |= {o.name for o in data.rows(Organisation)}
-    names |= {o.short_name for o in data.rows(Organisation)}
+    names: set[str] = set()
+    for partner in data.rows(Organisation):
+        names |= {partner.code, partner.name, partner.short_name}
+        names |= {word for past in partner.former for word in (past.code, past.name)}
     words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None

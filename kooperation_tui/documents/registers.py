@@ -5,18 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from kooperation_tui.documents import action_list, actions_part, parking_part, words
+from kooperation_tui.documents import (
+    action_list,
+    actions_part,
+    circular_part,
+    parking_part,
+    words,
+)
 from kooperation_tui.documents.document import ActionForm, Audience, Document, DocumentKind
 from kooperation_tui.documents.head import bold_name
 from kooperation_tui.documents.paper import Paper, front_matter
 from kooperation_tui.documents.scene import NOTHING, Scene
 from kooperation_tui.documents.text import inline
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.applied import Circular, CircularResult
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import (
     Action,
     ActionStatus,
+    AgendaItem,
     Decision,
     DecisionStatus,
     Disposition,
@@ -26,6 +34,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.state import MeetingState
 from kooperation_tui.domain.tasks import LIVE
+from kooperation_tui.domain.topics import treated_in
 from kooperation_tui.i18n import Translator
 
 
@@ -63,6 +72,10 @@ class Register:
         if meeting not in self._hidden:
             self._hidden[meeting] = _confidential_entries(self.data, meeting)
         return event in self._hidden[meeting]
+
+    def shows_item(self, item: AgendaItem) -> bool:
+        """Whether these readers see an item of an agenda."""
+        return self.audience is Audience.INTERNAL or not item.confidential
 
     def meeting(self, identity: str, item: int) -> str:
         """2026-3, item 4"""
@@ -183,6 +196,12 @@ def decisions(data: Data, translator: Translator, audience: Audience, now: dt.da
             tr.p("decision register", "From"),
         )
         paper.table(header, [_decision_row(register, d) for d in shown])
+    asked = sorted(data.rows(Circular), key=lambda c: c.opened_on, reverse=True)
+    closed = [c for c in asked if c.result is not CircularResult.OPEN]
+    if closed:
+        paper.heading(2, tr.p("decision register", "Decisions by circular"))
+    for one in closed:
+        paper.bullet(circular_part.circular_line(register.scene(), one))
     return register.document(DocumentKind.DECISIONS, title, paper)
 
 
@@ -193,10 +212,26 @@ def _decision_row(register: Register, decision: Decision) -> tuple[str, ...]:
         inline(decision.number),
         tr.date_short(decision.decided_on),
         NOTHING if taken_back else inline(decision.text),
-        words.decision_status(tr, decision.status),
+        _standing(tr, decision),
         tr.date_short(decision.review_on) if decision.review_on else NOTHING,
-        register.meeting(decision.meeting, decision.item),
+        _origin(register, decision),
     )
+
+
+def _origin(register: Register, decision: Decision) -> str:
+    """The meeting and its item, or that it was taken between two of them."""
+    if circular_part.circular_of(register.data, decision.number) is not None:
+        return register.tr.p("decision register", "by circular")
+    return register.meeting(decision.meeting, decision.item)
+
+
+def _standing(tr: Translator, decision: Decision) -> str:
+    """superseded, see B-2026-4-2"""
+    said = words.decision_status(tr, decision.status)
+    if not decision.ended_by:
+        return said
+    number = inline(decision.ended_by)
+    return tr.p("document decision", "{status}, see {number}", status=said, number=number)
 
 
 def parking(data: Data, translator: Translator, audience: Audience, now: dt.datetime) -> Document:
@@ -210,7 +245,8 @@ def parking(data: Data, translator: Translator, audience: Audience, now: dt.date
         for p in data.rows(ParkingItem)
         if p.disposition is not Disposition.RETRACTED and not register.hides(p.meeting, p.event)
     ]
-    shown.sort(key=lambda p: (p.disposition is not Disposition.OPEN, p.number))
+    waits = {p.id: p.disposition is Disposition.OPEN and not treated_in(data, p) for p in shown}
+    shown.sort(key=lambda p: (not waits[p.id], p.number))
     paper.heading(2, translator.p("parking lot", "Topics"))
     if shown:
         rows = [
@@ -219,7 +255,7 @@ def parking(data: Data, translator: Translator, audience: Audience, now: dt.date
                 inline(p.text),
                 scene.code(p.by) if p.by else NOTHING,
                 parking_part.origin(scene, p),
-                parking_part.next_step(scene, p),
+                _where(scene, p),
             )
             for p in shown
         ]
@@ -227,3 +263,11 @@ def parking(data: Data, translator: Translator, audience: Audience, now: dt.date
     else:
         paper.paragraph(translator.t("The parking lot is empty."))
     return register.document(DocumentKind.PARKING, title, paper)
+
+
+def _where(scene: Scene, topic: ParkingItem) -> str:
+    """Where a topic goes, or which meeting brought it to an end."""
+    done = treated_in(scene.data, topic)
+    if done is None:
+        return parking_part.next_step(scene, topic)
+    return scene.tr.t("treated on {day}", day=scene.tr.date_short(scene.local(done.start).date()))

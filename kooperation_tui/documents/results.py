@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kooperation_tui.documents import happenings, progress, wording_text
+from collections.abc import Collection
+
+from kooperation_tui.documents import approving_text, happenings, progress, wording_text
 from kooperation_tui.documents.blocks import point_in_brackets
 from kooperation_tui.documents.embed import bullet_of
 from kooperation_tui.documents.paper import Paper
@@ -20,18 +22,30 @@ def results(scene: Scene, paper: Paper) -> None:
     entries: dict[str, list[Entry]] = {}
     for entry in scene.state.entries:
         entries.setdefault(entry.item, []).append(entry)
+    if scene.state.started_at is None:
+        return
     report = progress.report_item(scene)
-    for item in scene.state.items:
+    items = [i for i in scene.state.items if i.item.kind is not ItemKind.BREAK]
+    _outside(scene, paper, {i.item.id for i in items})
+    for item in items:
         own = entries.get(item.item.id, [])
-        if item.item.kind is ItemKind.BREAK or not (item.runs or item.outcomes or own):
-            continue
-        if scene.state.started_at is None:
+        if not (item.runs or item.outcomes or own):
             continue
         paper.heading(_LEVEL, item_heading(scene, item))
         if not scene.shows_item(item):
             paper.paragraph(scene.tr.t("This item is confidential; its results are not shown."))
             continue
         _item(scene, paper, item, own, reports=item.item.id == report)
+
+
+def _outside(scene: Scene, paper: Paper, items: Collection[str]) -> None:
+    """What was said before the first item, or in a meeting that has none: nothing gets lost."""
+    own = [entry for entry in scene.state.entries if entry.item not in items]
+    said = Paper()
+    _lines(scene, said, own, reports=False)
+    if not said.is_empty:
+        paper.heading(_LEVEL, scene.tr.t("Outside the agenda"))
+        paper.extend(said)
 
 
 def item_heading(scene: Scene, item: ItemState) -> str:
@@ -45,6 +59,12 @@ def item_heading(scene: Scene, item: ItemState) -> str:
 def _item(
     scene: Scene, paper: Paper, item: ItemState, entries: list[Entry], *, reports: bool
 ) -> None:
+    if _lines(scene, paper, entries, reports=reports) and _only_noted(scene, item):
+        paper.bullet(scene.tr.t("No decision."))
+
+
+def _lines(scene: Scene, paper: Paper, entries: list[Entry], *, reports: bool) -> bool:
+    """Entries in their order. Returns whether the actions were reported."""
     reported = False
     # Who takes the minutes is said before what they hold.
     for entry in sorted(entries, key=lambda e: not isinstance(e.what, ev.RoleTaken | ev.Started)):
@@ -59,8 +79,7 @@ def _item(
                 paper.bullet(_marked(scene, entry, said))
         elif not _note(scene, paper, entry):
             _result(scene, paper, entry)
-    if reported and _only_noted(scene, item):
-        paper.bullet(scene.tr.t("No decision."))
+    return reported
 
 
 def _only_noted(scene: Scene, item: ItemState) -> bool:
@@ -132,6 +151,10 @@ def _result(scene: Scene, paper: Paper, entry: Entry) -> None:
             wording_text.still_open(scene, paper, entry, what)
         case ev.WordingEnded():
             wording_text.ended(scene, paper, what)
+        case ev.Corrected():
+            said = approving_text.correction(scene, what)
+            if said:
+                paper.bullet(_marked(scene, entry, said))
         case ev.Objected():
             said = wording_text.objection(scene, entry, what)
             if said:
@@ -161,6 +184,12 @@ def _outcome(scene: Scene, entry: Entry, what: ev.Outcome) -> str:
             return f"**{_put_off(scene, what)}** {reason}".rstrip()
 
 
+def _topic_number(scene: Scene, what: ev.Outcome) -> str:
+    """The number of the topic an item became; in older files it stands in its row only."""
+    row = scene.data.find(ParkingItem, what.parking)
+    return inline(what.number or (row.number if row is not None else ""))
+
+
 def _put_off(scene: Scene, what: ev.Outcome) -> str:
     tr = scene.tr
     match what.kind:
@@ -169,10 +198,10 @@ def _put_off(scene: Scene, what: ev.Outcome) -> str:
         case ev.OutcomeKind.POSTPONED:
             return tr.t("Postponed to the next meeting.")
         case ev.OutcomeKind.PARKED:
-            parked = scene.data.find(ParkingItem, what.parking)
-            if parked is None:
+            number = _topic_number(scene, what)
+            if not number:
                 return tr.t("Into the parking lot.")
-            return tr.t("Into the parking lot: {number}.", number=inline(parked.number))
+            return tr.t("Into the parking lot: {number}.", number=number)
         case ev.OutcomeKind.DROPPED:
             return tr.t("Dropped.")
         case _:

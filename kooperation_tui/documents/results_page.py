@@ -5,6 +5,7 @@ from __future__ import annotations
 from kooperation_tui.documents import (
     action_list,
     actions_part,
+    circular_part,
     closing_part,
     glance,
     head,
@@ -33,6 +34,7 @@ def results_page(scene: Scene, paper: Paper) -> None:
         paper.bullet(_decision(scene, wording))
     if not decided:
         paper.paragraph(tr.t("No decisions were taken."))
+    circular_part.circulars(scene, paper)
     lines = [*actions_part.new_lines(scene), *actions_part.carried_lines(scene)]
     paper.heading(2, tr.p("minutes", "Action plan"))
     for line in lines:

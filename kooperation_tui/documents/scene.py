@@ -12,6 +12,7 @@ from kooperation_tui.documents.text import inline
 from kooperation_tui.documents.words import body_name
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import Body, Meeting, Organisation, Person, Role
+from kooperation_tui.domain.names import as_of
 from kooperation_tui.domain.plan import organisations_of, zone
 from kooperation_tui.domain.state import Entry, ItemState, MeetingState, RoleSpan, Wording
 from kooperation_tui.i18n import Translator
@@ -71,9 +72,14 @@ class Scene:
         """Difference of two moments as the document shows them."""
         return int((self.local(end) - self.local(start)).total_seconds() // 60)
 
+    def partner(self, identity: str) -> Organisation | None:
+        """A partner with the code and the name it had on the meeting's day."""
+        found = self.data.find(Organisation, identity)
+        return as_of(found, self.day) if found is not None else None
+
     def code(self, identity: str) -> str:
         """The code of a partner; of a person the code of the partner it speaks for."""
-        organisation = self.data.find(Organisation, identity)
+        organisation = self.partner(identity)
         if organisation is not None:
             return inline(organisation.code)
         return self.code_of_person(identity)
@@ -81,7 +87,7 @@ class Scene:
     def code_of_person(self, person: str) -> str:
         here = [p.organisation for p in self.state.presences if p.person == person]
         found = [*here, *organisations_of(self.data, person, self.day)]
-        organisation = self.data.find(Organisation, found[0]) if found else None
+        organisation = self.partner(found[0]) if found else None
         return inline(organisation.code) if organisation is not None else ""
 
     def codes(self, identities: tuple[str, ...]) -> tuple[str, ...]:

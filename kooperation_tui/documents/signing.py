@@ -20,6 +20,7 @@ from kooperation_tui.domain.model import (
     Version,
     VersionStatus,
 )
+from kooperation_tui.domain.names import as_of
 from kooperation_tui.i18n import Translator
 
 _TO_SIGN = (VersionStatus.ADOPTED, VersionStatus.OPEN_FOR_SIGNATURE, VersionStatus.IN_FORCE)
@@ -86,6 +87,7 @@ def _row(
     if given is not None:
         by = ", ".join(inline(part) for part in (given.name, given.function) if part)
     if given is not None and given.signed_on is not None:
+        partner = as_of(partner, given.signed_on)
         parts = (inline(given.place), tr.date_short(given.signed_on))
         where = ", ".join(part for part in parts if part)
     row = [str(number), inline(partner.name)]

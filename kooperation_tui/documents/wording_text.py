@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kooperation_tui.documents.approving_text import approval
 from kooperation_tui.documents.ballot_text import (
     ballot_sentences,
     failed_fingers,
@@ -41,7 +42,7 @@ def counting(scene: Scene, paper: Paper, entry: Entry) -> None:
         paper.quote(
             [
                 f"{_label(scene, wording)} {inline(wording.text)}",
-                _with_review(scene, ballot_sentences(scene, ballot, entry.remarks), wording),
+                _with_more(scene, ballot_sentences(scene, ballot, entry.remarks), wording),
             ]
         )
 
@@ -53,7 +54,9 @@ def _label(scene: Scene, wording: Wording) -> str:
     return f"**{word} {inline(wording.number)}.**" if wording.number else f"**{word}.**"
 
 
-def _with_review(scene: Scene, said: str, wording: Wording) -> str:
+def _with_more(scene: Scene, said: str, wording: Wording) -> str:
+    """What a decision brings with it: minutes approved, a day of review."""
+    said = f"{said} {approval(scene, wording)}".rstrip()
     if wording.review_on is None:
         return said
     review = scene.tr.t(
@@ -139,9 +142,17 @@ def options_table(scene: Scene, paper: Paper, tally: Resistance) -> None:
 def still_open(scene: Scene, paper: Paper, entry: Entry, what: ev.Proposed) -> None:
     """A wording that never came to a result stands where it was proposed first."""
     wording = scene.state.wording(what.wording)
-    if wording is None or wording.state is not WordingState.OPEN or entry.id != wording.id:
+    if wording is None or wording.state is not WordingState.OPEN:
         return
-    paper.bullet(scene.tr.t("**Proposal without a result:** {text}", text=inline(wording.text)))
+    # The proposal that came first may have been taken back, and a better one stands.
+    proposals = (e for e in scene.state.entries if _proposes(e, wording))
+    if entry.id == min(proposals, key=lambda e: e.seq).id:
+        text = inline(wording.text)
+        paper.bullet(scene.tr.t("**Proposal without a result:** {text}", text=text))
+
+
+def _proposes(entry: Entry, wording: Wording) -> bool:
+    return isinstance(entry.what, ev.Proposed) and entry.what.wording == wording.id
 
 
 def ended(scene: Scene, paper: Paper, what: ev.WordingEnded) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kooperation_tui.documents.document import Audience
+from kooperation_tui.domain.applied import CircularVote
 from kooperation_tui.domain.model import (
     ActionStatus,
     Body,
@@ -12,8 +13,10 @@ from kooperation_tui.domain.model import (
     DecisionStatus,
     ItemKind,
     Majority,
+    MinutesStatus,
     Role,
     SignatureStatus,
+    StandingRoleKind,
 )
 from kooperation_tui.i18n import LANGUAGES, Translator, translator
 
@@ -96,6 +99,9 @@ def decision_status(tr: Translator, status: DecisionStatus) -> str:
         DecisionStatus.VOID: tr.p("document decision", "void"),
         DecisionStatus.RETRACTED: tr.p("document decision", "taken back"),
         DecisionStatus.SUPERSEDED: tr.p("document decision", "superseded"),
+        DecisionStatus.CARRIED_OUT: tr.p("document decision", "carried out"),
+        DecisionStatus.REVOKED: tr.p("document decision", "revoked"),
+        DecisionStatus.EXPIRED: tr.p("document decision", "expired"),
     }[status]
 
 
@@ -106,6 +112,36 @@ def signature_status(tr: Translator, status: SignatureStatus) -> str:
         SignatureStatus.SIGNED: tr.p("document signature", "signed"),
         SignatureStatus.REFUSED: tr.p("document signature", "refused"),
     }[status]
+
+
+def minutes_status(tr: Translator, status: MinutesStatus) -> str:
+    return {
+        MinutesStatus.DRAFT: tr.p("document minutes", "not sent yet"),
+        MinutesStatus.SENT: tr.p("document minutes", "sent"),
+        MinutesStatus.OBJECTIONS: tr.p("document minutes", "sent, with objections"),
+        MinutesStatus.APPROVED: tr.p("document minutes", "approved"),
+    }[status]
+
+
+def standing_role(tr: Translator, role: StandingRoleKind) -> str:
+    return {
+        StandingRoleKind.COORDINATOR: tr.p("document task", "coordination"),
+        StandingRoleKind.COORDINATION_TEAM: tr.p("document task", "coordination team"),
+        StandingRoleKind.ACTION_PLAN: tr.p("document task", "action plan"),
+        StandingRoleKind.DATABASE: tr.p("document task", "databases"),
+        StandingRoleKind.DOCUMENTATION: tr.p("document task", "documentation"),
+        StandingRoleKind.PUBLIC_RELATIONS: tr.p("document task", "public relations"),
+        StandingRoleKind.SPOKESPERSON: tr.p("document task", "speaks for the network"),
+    }[role]
+
+
+def circular_vote(tr: Translator, vote: CircularVote) -> str:
+    return {
+        CircularVote.YES: tr.p("document circular", "yes"),
+        CircularVote.NO: tr.p("document circular", "no"),
+        CircularVote.ABSTAIN: tr.p("document circular", "abstains"),
+        CircularVote.OBJECTS: tr.p("document circular", "objects to this way"),
+    }[vote]
 
 
 def audience(tr: Translator, who: Audience) -> str:

@@ -151,6 +151,24 @@ def test_open_and_unneeded_blocks_say_so() -> None:
     ]
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_signed_version_says_what_is_not_needed_and_why(language: str) -> None:
+    data = signed(language)
+    version = next(v for v in data.rows(Version) if v.number == "2.0")
+    texts = {key: text for key, text in version.texts.items() if key != "p5"}
+    changed = msgspec.structs.replace(
+        version, texts=texts, not_needed={"p5": "Wir führen *keine*\n# Datenbank"}
+    )
+    document = made(data.apply(Change(puts=(changed,))), language, Audience.PUBLIC, "2.0")
+    found = sections(document.markdown)
+    title = block_heading(translator(language), "p5")
+    says = {"de": "Nicht nötig:", "en": "Not needed:"}[language]
+    assert _section(found, title).paragraphs == [f"{says} Wir führen *keine* # Datenbank."]
+    without = msgspec.structs.replace(changed, not_needed={})
+    document = made(data.apply(Change(puts=(without,))), language, Audience.PUBLIC, "2.0")
+    assert title not in [section.title for section in sections(document.markdown)]
+
+
 def test_a_version_on_paper_is_told_from_what_is_worked_on() -> None:
     data = network("de")
     working = made(data, "de", Audience.PARTNERS)

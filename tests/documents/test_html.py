@@ -47,6 +47,7 @@ def test_every_document_makes_an_accessible_page(
         DocumentKind.DIFFERENCE,
         DocumentKind.RESOURCES,
         DocumentKind.REGISTERS,
+        DocumentKind.REVIEW,
     )
     assert len(page.texts.get("caption", [])) == tables
     assert all(page.texts.get("caption", []))

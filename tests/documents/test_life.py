@@ -11,10 +11,18 @@ from kooperation_tui.documents import Audience, DocumentKind, Options, make, to_
 from kooperation_tui.documents.onboarding import demoted
 from kooperation_tui.documents.paper import without_front_matter
 from kooperation_tui.documents.signature_mail import signature_mail
-from kooperation_tui.domain.applied import DataRegister, Resource, ResourceKind
+from kooperation_tui.domain.applied import Application, DataRegister, Resource, ResourceKind
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.model import Block, BlockState, Person, Version, VersionStatus
+from kooperation_tui.domain.model import (
+    Block,
+    BlockState,
+    Person,
+    StandingRole,
+    StandingRoleKind,
+    Version,
+    VersionStatus,
+)
 from kooperation_tui.domain.versions import checksum
 from kooperation_tui.i18n import translator
 from tests.documents.reading import front_matter, sections
@@ -140,6 +148,18 @@ def test_the_welcome_pack_holds_everything_in_one_order() -> None:
                     kind=ResourceKind.ROOM,
                 ),
                 DataRegister(id=f"{2:032x}", name="Kontakte", purpose="Einladen"),
+                StandingRole(
+                    id=f"{3:032x}",
+                    role=StandingRoleKind.SPOKESPERSON,
+                    person=kept("de").rows(Person)[0].id,
+                ),
+                Application(
+                    id=f"{4:032x}",
+                    organisation=partner_id(kept("de"), "HSA"),
+                    received_on=dt.date(2026, 9, 1),
+                    contribution="Zahlen aus der Forschung",
+                    contact="Prof. Neu",
+                ),
             )
         )
     )
@@ -148,6 +168,8 @@ def test_the_welcome_pack_holds_everything_in_one_order() -> None:
     assert titles == [
         "Willkommen, Hochschule Auental",
         "Nächste Treffen",
+        "Letztes Protokoll",
+        "Wer wofür zuständig ist",
         "Partner und Kontakte",
         "Kooperationsvereinbarung des Bildungsnetzes Auental",
         "Maßnahmenplan",
@@ -157,6 +179,9 @@ def test_the_welcome_pack_holds_everything_in_one_order() -> None:
         "Beitrittserklärung",
     ]
     assert "| Stadtbibliothek Auenstadt | Raum | Lesesaal | – | – |" in text
+    assert "| spricht für das Netzwerk |" in text
+    assert "Unser Beitrag: Zahlen aus der Forschung" in text
+    assert "Benannte Person: ____" not in text
     assert "| Kontakte | Einladen | – | – | – | – | – |" in text
     with pytest.raises(Refused, match="No partner has the code “XX”"):
         made("onboarding", data, which="XX")

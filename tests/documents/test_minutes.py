@@ -260,7 +260,8 @@ def test_a_parked_item_stands_in_the_parking_lot() -> None:
     row = section(document, "Themenspeicher").tables[0][1]
     assert row[0] == "TS-2026-05"
     assert section(document, "TOP 1").bullets[1:] == ["**In den Themenspeicher: TS-2026-05.**"]
-    assert section(document, "Tagesordnung").tables[0][1][6] == "in den Themenspeicher"
+    outcome = section(document, "Tagesordnung").tables[0][1][6]
+    assert outcome == "in den Themenspeicher (TS-2026-05)"
 
 
 def test_an_item_that_was_decided_and_parked_says_both() -> None:
@@ -270,7 +271,7 @@ def test_an_item_that_was_decided_and_parked_says_both() -> None:
     desk.type("/parken")
     desk.type("/weiter")
     row = section(of_desk(desk), "Tagesordnung").tables[0][1]
-    assert row[6] == "beschlossen, in den Themenspeicher"
+    assert row[6] == "beschlossen, in den Themenspeicher (TS-2026-05)"
 
 
 def test_systemic_consensing_shows_its_table_once() -> None:
