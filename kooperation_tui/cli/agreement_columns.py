@@ -50,6 +50,7 @@ COLUMNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("check_on", N_("Next check")),
     ),
     "goals": (
+        ("number", N_("Number")),
         ("text", N_("Goal")),
         ("indicator", N_("Seen by")),
         ("review_on", N_("Next review")),

@@ -42,6 +42,7 @@ class Clock:
         """Take over the network's zone. A practice file goes on where its log ends."""
         network = data.network
         self._zone = plan.zone(data)
+        self._practice = None
         if network.practice and network.practice_now is not None:
             # The table is read as it is: folding every meeting only for this would be a waste.
             rows = data.tables.get(Event.TABLE, {}).values()

@@ -17,7 +17,6 @@ from kooperation_tui.documents import (
     Options,
     check_public,
     make,
-    stored_minutes,
     to_html,
 )
 from kooperation_tui.documents.hit_words import HIT_WORDS
@@ -32,8 +31,9 @@ _OF_ONE = (
     DocumentKind.ACCESSION,
     DocumentKind.DIFFERENCE,
     DocumentKind.ONBOARDING,
+    DocumentKind.REVIEW,
 )
-"""Kinds of which WHICH names one: a version or a partner."""
+"""Kinds of which WHICH names one: a version, a partner or a year."""
 
 
 class NotPublic(KooperationError):
@@ -41,7 +41,10 @@ class NotPublic(KooperationError):
 
 
 class Order(Value):
-    """What is to be made. `meeting` is its row for minutes and agenda."""
+    """What is to be made. `meeting` is its row for minutes and agenda.
+
+    `version` names minutes as they were sent, 0 the newest.
+    """
 
     kind: DocumentKind
     audience: Audience
@@ -51,6 +54,7 @@ class Order(Value):
     meeting: Meeting | None = None
     results_only: bool = False
     action_form: ActionForm = ActionForm.TABLE
+    version: int = 0
 
 
 def order_for(
@@ -64,6 +68,7 @@ def order_for(
     format: str,
     results_only: bool = False,
     action_form: ActionForm = ActionForm.TABLE,
+    version: int = 0,
 ) -> Order:
     """What the words of the command line ask for. Raises Refused, Wrong."""
     meeting = None
@@ -92,25 +97,21 @@ def order_for(
         meeting=meeting,
         results_only=results_only,
         action_form=action_form,
+        version=version,
     )
 
 
 def document(data: Data, order: Order, now: dt.datetime) -> Document:
-    """The document: sent minutes as they were kept, everything else made now."""
+    """The document; sent minutes are those that were sent."""
     options = Options(
         audience=order.audience,
         lang=order.lang,
         now=now,
         results_only=order.results_only,
+        version=order.version,
         action_form=order.action_form,
         slash_words=_slash_words() if order.kind is DocumentKind.CHEATSHEET else {},
     )
-    if order.kind is DocumentKind.MINUTES and order.meeting is not None:
-        kept = stored_minutes(data, order.meeting, order.audience, order.lang, "md")
-        if kept is not None and not order.results_only:
-            return Document(
-                title=_heading(kept), lang=order.lang, markdown=kept, kind=DocumentKind.MINUTES
-            )
     return make(order.kind, data, options, order.which)
 
 
@@ -118,10 +119,6 @@ def _slash_words() -> Mapping[str, tuple[str, ...]]:
     from kooperation_tui.capture.words import SLASH
 
     return SLASH
-
-
-def _heading(markdown: str) -> str:
-    return next((x[2:] for x in markdown.splitlines() if x.startswith("# ")), "")
 
 
 def text_of(data: Data, order: Order, now: dt.datetime, tr: Translator) -> str:
@@ -137,10 +134,6 @@ def text_of(data: Data, order: Order, now: dt.datetime, tr: Translator) -> str:
         _tell_omitted(made.omitted, tr)
     if order.format == "md":
         return made.markdown
-    if order.meeting is not None and not order.results_only:
-        kept = stored_minutes(data, order.meeting, order.audience, order.lang, "html")
-        if kept is not None and order.kind is DocumentKind.MINUTES:
-            return kept
     return to_html(made)
 
 

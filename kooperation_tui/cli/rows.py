@@ -13,13 +13,14 @@ from kooperation_tui.cli.context import words_of
 from kooperation_tui.cli.labels import code_of, label, target, who
 from kooperation_tui.domain import carry_over, plan
 from kooperation_tui.domain.carry_over import title_of
+from kooperation_tui.domain.commands.standing import held_until
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.goals import goal_numbers
 from kooperation_tui.domain.model import (
     Action,
     ActionStatus,
     Body,
-    Decision,
     DelegationKind,
     Disposition,
     Meeting,
@@ -28,6 +29,7 @@ from kooperation_tui.domain.model import (
     StandingRole,
 )
 from kooperation_tui.domain.state import ItemState
+from kooperation_tui.domain.topics import treated_in
 from kooperation_tui.i18n import translator
 
 Row = Mapping[str, Any]
@@ -75,30 +77,12 @@ def _item(data: Data, state: ItemState) -> Row:
         "announced": item.announced,
         "confidential": item.confidential,
         "goal": item.goal,
+        "goals": list(goal_numbers(data, item.goals)),
         "wording": item.wording,
         "began_at": state.began,
         "ended_at": state.ended,
         "outcomes": [outcome.kind.value for outcome in state.outcomes],
     }
-
-
-def decisions(data: Data, meeting: Meeting | None) -> list[Row]:
-    """The register, in the order of days and numbers."""
-    found = [d for d in data.rows(Decision) if meeting is None or d.meeting == meeting.id]
-    return [
-        {
-            "number": d.number,
-            "date": d.decided_on,
-            "text": d.text,
-            "status": d.status.value,
-            "subject": d.subject.value,
-            "points": list(d.points),
-            "review_on": d.review_on,
-            "meeting": label(data, d.meeting),
-            "item": d.item,
-        }
-        for d in sorted(found, key=lambda d: (d.decided_on, plan.natural_order(d.number)))
-    ]
 
 
 _ENDED = (ActionStatus.DONE, ActionStatus.DROPPED)
@@ -129,6 +113,7 @@ def actions(data: Data, today: dt.date, meeting: Meeting | None) -> list[Row]:
             "created_on": a.created_on,
             "meeting": label(data, a.meeting),
             "item": a.item,
+            "goals": list(goal_numbers(data, a.goals)),
         }
         for a in found
     ]
@@ -142,13 +127,14 @@ def parking(data: Data, meeting: Meeting | None) -> list[Row]:
         if p.disposition is not Disposition.RETRACTED
         and (meeting is None or p.meeting == meeting.id)
     ]
-    found.sort(key=lambda p: (p.disposition is not Disposition.OPEN, p.number))
+    done = {p.id: treated_in(data, p) is not None for p in found}
+    found.sort(key=lambda p: (p.disposition is not Disposition.OPEN or done[p.id], p.number))
     return [
         {
             "number": p.number,
             "text": p.text,
             "by": who(data, p.by),
-            "disposition": p.disposition.value,
+            "disposition": "treated" if done[p.id] else p.disposition.value,
             "target": target(data, p.target),
             "target_on": p.target_on,
             "note": p.note,
@@ -173,10 +159,11 @@ def partners(data: Data, today: dt.date) -> list[Row]:
             {
                 "code": o.code,
                 "name": o.name,
-                "status": o.status.value,
+                "status": plan.status_on(o, today).value,
                 "founder": o.founder,
                 "joined_on": o.joined_on,
                 "left_on": o.left_on,
+                "left_reason": o.left_reason,
                 "delegate": next(iter(people[DelegationKind.DELEGATE]), ""),
                 "deputies": people[DelegationKind.DEPUTY],
             }
@@ -218,7 +205,7 @@ def roles(data: Data, today: dt.date, meeting: Meeting | None) -> list[Row]:
             "person": who(data, row.person),
             "code": code_of(data, row.person, today),
             "since": row.since,
-            "until": row.until,
+            "until": held_until(data, row),
         }
         for row in data.rows(StandingRole)
     ]

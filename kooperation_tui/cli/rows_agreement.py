@@ -10,10 +10,11 @@ from kooperation_tui.domain import absences as known_absences
 from kooperation_tui.domain import plan, rotation
 from kooperation_tui.domain import reminders as known_reminders
 from kooperation_tui.domain import versions as known_versions
-from kooperation_tui.domain.applied import Application, DataRegister, Goal
+from kooperation_tui.domain.applied import Application, DataRegister
 from kooperation_tui.domain.brevity import word_count
 from kooperation_tui.domain.commands.applying import resources_for
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.goals import goals as ordered_goals
 from kooperation_tui.domain.model import BLOCKS, Block, Meeting, Role, Signature, Version
 
 
@@ -57,6 +58,19 @@ def signatures(data: Data) -> list[Row]:
             "reason": s.reason,
             "accession": s.accession,
             "decision": s.decision,
+            "earlier": [
+                {
+                    "name": e.name,
+                    "function": e.function,
+                    "place": e.place,
+                    "signed_on": e.signed_on,
+                    "form": e.form,
+                    "sha256": e.sha256,
+                    "corrected_on": e.corrected_on,
+                    "reason": e.reason,
+                }
+                for e in s.earlier
+            ],
         }
         for s in data.rows(Signature)
     ]
@@ -86,12 +100,14 @@ def registers(data: Data) -> list[Row]:
         {
             "name": r.name,
             "purpose": r.purpose,
+            "holds": r.holds,
             "keeper": who(data, r.keeper),
             "place": r.place,
             "access": r.access,
             "retention": r.retention,
             "checked_on": r.checked_on,
             "check_on": r.check_on,
+            "this_file": r.own,
         }
         for r in data.rows(DataRegister)
     ]
@@ -100,8 +116,14 @@ def registers(data: Data) -> list[Row]:
 def goals(data: Data) -> list[Row]:
     """The goals with their signs of success."""
     return [
-        {"text": g.text, "indicator": g.indicator, "review_on": g.review_on, "result": g.result}
-        for g in sorted(data.rows(Goal), key=lambda g: g.order)
+        {
+            "number": number,
+            "text": goal.text,
+            "indicator": goal.indicator,
+            "review_on": goal.review_on,
+            "result": goal.result,
+        }
+        for number, goal in enumerate(ordered_goals(data), 1)
     ]
 
 

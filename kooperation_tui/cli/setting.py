@@ -8,18 +8,21 @@ from typing import Any, Final
 
 import msgspec
 
-from kooperation_tui.cli import finding, when
+from kooperation_tui.cli import finding, own_setting, when
 from kooperation_tui.domain import plan
-from kooperation_tui.domain.commands import fields, planning
+from kooperation_tui.domain.commands import fields, planning, ruling
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused, Wrong
+from kooperation_tui.domain.goals import goal_ids
 from kooperation_tui.domain.model import (
     AgendaItem,
     Meeting,
     MeetingStatus,
     Network,
     Record,
+    RuleSet,
 )
+from kooperation_tui.domain.second import need_first
 from kooperation_tui.i18n import LANGUAGES
 
 KINDS: Final = (
@@ -49,9 +52,11 @@ _ITEM_FIELDS: Final = (
     "minutes",
     "owner",
     "announced",
+    "announced_on",
     "goal",
     "wording",
     "confidential",
+    "goals",
     "number",
 )
 
@@ -97,8 +102,22 @@ def with_fields(
     if isinstance(row, Meeting) and row.started_at is None and not row.external:
         return _plan(data, moment, row, values)
     _need_sound(data, row, values)
+    if isinstance(row, RuleSet):
+        return _rules(data, moment, row, values)
+    change, values = own_setting.with_own(data, moment, row, values)
+    row = next((one for one in change.puts if one.id == row.id), row)
     typed = {n: _typed(data, row, n, text, moment) for n, text in values.items()}
-    return fields.set_fields(data, row, typed)
+    rest = fields.set_fields(data.apply(change), row, typed)
+    kept = tuple(one for one in change.puts if one.id not in {put.id for put in rest.puts})
+    return Change(puts=(*kept, *rest.puts), result=rest.result)
+
+
+def _rules(data: Data, moment: Moment, row: RuleSet, values: dict[str, str]) -> Change:
+    """Other rules; `decision` names the one about point 1 that agreed them."""
+    typed = {name: text for name, text in values.items() if name != "decision"}
+    changed = fields.set_fields(data, row, typed).result
+    decision = values.get("decision", "").strip().upper()
+    return ruling.change_rules(data, moment, rules=changed, decision=decision)
 
 
 def _plan(data: Data, moment: Moment, row: Meeting, values: dict[str, str]) -> Change:
@@ -117,6 +136,8 @@ def _plan(data: Data, moment: Moment, row: Meeting, values: dict[str, str]) -> C
 
 def _need_sound(data: Data, row: Record, values: dict[str, str]) -> None:
     """Refuse what would make the file useless: an unknown zone, a code twice."""
+    if isinstance(row, Meeting) and values.get("is_second", "").casefold() == "true":
+        need_first(data, row, plan.rules_of(data))
     if isinstance(row, Network):
         from kooperation_tui.cli.commands.new import need_zone
 
@@ -132,6 +153,8 @@ def _typed(data: Data, row: Record, name: str, text: str, moment: Moment) -> str
     """A value as the file holds it: ids for codes and names, ISO dates."""
     if not text:
         return text
+    if name == "goals":
+        return ",".join(goal_ids(data, text))
     if name in _PARTNERS_FIELDS:
         return ",".join(finding.partners(data, text))
     if name in _PARTNER_FIELDS:
@@ -163,6 +186,8 @@ def _item(data: Data, moment: Moment, identity: str, values: dict[str, str]) -> 
             names=", ".join(_ITEM_FIELDS),
         )
     typed = {n: _item_value(data, n, text, moment) for n, text in values.items() if n != "number"}
+    if typed.get("announced_on") is not None:
+        typed.setdefault("announced", True)
     change = planning.change_item(data, moment, meeting=row.id, item=item.id, **typed)
     if "number" not in values:
         return change
@@ -174,8 +199,12 @@ def _item_value(data: Data, name: str, text: str, moment: Moment) -> Any:
 
     if name == "points":
         return block_keys(text)
+    if name == "goals":
+        return goal_ids(data, text)
     if name == "owner":
         return item_owner(data, text, moment) if text else ""
+    if name == "announced_on":
+        return when.optional_day(text, moment.today)
     hint = typing.get_type_hints(AgendaItem)[name]
     try:
         return msgspec.convert(text, hint, strict=False)

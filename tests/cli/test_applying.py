@@ -11,10 +11,56 @@ def test_a_decision_in_text_form(network: Cli) -> None:
     assert "objects" in network.refused("circular", "answer", "BIB", "maybe", code=2)
     network.ok("circular", "answer", "bib", "yes")
     assert "1 of 12" in network.refused("circular", "close")
+    running = network.ok("list", "circulars", "--json").json[0]
+    assert (running["result"], running["deadline"]) == ("open", "2026-10-20")
+    assert (running["answered"], len(running["silent"])) == (["BIB"], 11)
     done = network.ok("circular", "close", KOOPERATION_NOW="2026-10-21T09:00+02:00")
     assert done.out == "B-2026-U-1 carried: 1 yes, 0 no, 11 abstain\n"
     row = network.ok("list", "decisions", "--json").json[-1]
     assert (row["number"], row["text"]) == ("B-2026-U-1", "Wir mieten den Saal.")
+    assert (row["method"], row["majority"]) == ("circular", "simple")
+    assert row["votes"] == {"yes": 1, "no": 0, "abstain": 11}
+    assert (row["represented"], row["entitled"]) == (1, 12)
+
+
+def test_silence_does_not_carry_where_two_thirds_are_agreed(network: Cli) -> None:
+    network.ok("set", "rules", "quorum=2/3", "majority.default=two_thirds")
+    network.ok("circular", "open", "Wir mieten den Saal.", "--deadline", "20.10.")
+    network.ok("circular", "answer", "bib", "yes")
+    later = "2026-10-21T09:00+02:00"
+    done = network.ok("circular", "close", KOOPERATION_NOW=later)
+    assert "carried" in done.out
+    assert "8 partners should have answered; nobody agreed them yet" in done.err
+    network.ok("point", "1", "--text", "Zwei Drittel.", "--on", "14.10.2026")
+    network.ok("circular", "open", "Noch einmal.", KOOPERATION_NOW=later)
+    network.ok("circular", "answer", "bib", "yes", KOOPERATION_NOW=later)
+    done = network.ok("circular", "close", KOOPERATION_NOW="2026-11-21T09:00+01:00")
+    assert done.out == "B-2026-U-2 not decided: 1 of 12 have answered, 8 are needed\n"
+    rows = network.ok("list", "decisions", "--json").json
+    assert rows[-1]["status"] == "not_quorate"
+    assert "too few answers" in network.ok("list", "circulars").out
+
+
+def test_how_a_meeting_decided_stands_in_the_list(held: Cli) -> None:
+    row = held.ok("list", "decisions", "--json").json[0]
+    assert (row["method"], row["majority"]) == ("vote", "simple")
+    assert row["votes"] == {"yes": 5, "no": 0, "abstain": 1, "not_voted": 0}
+    assert (row["represented"], row["entitled"]) == (6, 12)
+
+
+def test_a_decision_of_another_kind_carries_nothing(network: Cli) -> None:
+    network.ok("circular", "open", "Wir nehmen am Lesetag teil.", "--deadline", "20.10.")
+    network.env["KOOPERATION_NOW"] = "2026-10-21T09:00+02:00"
+    network.ok("circular", "answer", "bib", "yes", "--date", "2026-10-15")
+    network.ok("circular", "close")
+    network.ok("point", "6", "--text", "Wer moderiert, schreibt nicht.")
+    said = network.refused("point", "6", "--decision", "B-2026-U-1")
+    assert "B-2026-U-1 is not about the agreement" in said
+    assert "stands in the minutes" in network.refused(
+        "set", "decision", "B-2026-U-1", "subject=agreement"
+    )
+    network.ok("add", "decision", "Punkt 6", "--number", "B-ALT-1", "--points", "6")
+    network.ok("point", "6", "--decision", "B-ALT-1")
 
 
 def test_a_register_and_its_checks(network: Cli) -> None:
@@ -24,13 +70,13 @@ def test_a_register_and_its_checks(network: Cli) -> None:
     done = network.ok("register", "landkarte", "--checked", "1.10.2026")
     assert done.out == "Landkarte: next check on 2027-01-01\n"
     network.ok("set", "register", "Landkarte", "keeper=BIB", "retention=zwei Jahre")
-    row = network.ok("list", "registers", "--json").json[0]
+    row = network.ok("list", "registers", "--json").json[1]
     assert (row["keeper"], row["retention"]) == ("BIB", "zwei Jahre")
     assert "| Landkarte | Beratung finden | Stadtbibliothek" in (
         network.ok("export", "registers").out
     )
     network.ok("remove", "register", "Landkarte")
-    assert network.ok("list", "registers", "--json").json == []
+    assert [r["this_file"] for r in network.ok("list", "registers", "--json").json] == [True]
 
 
 def test_goals_have_a_sign_and_a_review(network: Cli) -> None:

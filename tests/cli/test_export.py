@@ -8,7 +8,9 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kooperation_tui.documents.filenames import safe
+from kooperation_tui.cli.commands.export import ABOUT, ONE
+from kooperation_tui.documents import DocumentKind
+from kooperation_tui.documents.filenames import MAILS, safe
 from tests.cli.conftest import Cli
 
 
@@ -63,22 +65,68 @@ def test_sent_minutes_keep_their_bytes(held: Cli) -> None:
 
 def test_everything_gets_a_readable_name(held: Cli) -> None:
     held.ok("add", "meeting", "--start", "2026-12-02 09:00")
-    held.ok("export", "all", "aus gabe", "--format", "html")
-    assert sorted(p.name for p in (held.home / "aus gabe").iterdir()) == [
-        "2026-10-14 Beschlüsse Bildungsnetz Auental.html",
-        "2026-10-14 Kooperationsvereinbarung Bildungsnetz Auental.html",
-        "2026-10-14 Maßnahmenplan Bildungsnetz Auental.html",
-        "2026-10-14 Protokoll Netzwerktreffen.html",
-        "2026-10-14 Themenspeicher Bildungsnetz Auental.html",
-        "2026-12-02 Tagesordnung Netzwerktreffen.html",
+    done = held.ok("export", "all", "aus gabe", "--format", "html")
+    folder = held.home / "aus gabe"
+    assert sorted(p.name for p in folder.iterdir()) == [
+        "2026-10-14 Beschlüsse Bildungsnetz Auental (intern).html",
+        "2026-10-14 E-Mail Einladung.txt",
+        "2026-10-14 E-Mail Erinnerungen.txt",
+        "2026-10-14 E-Mail Protokoll.txt",
+        "2026-10-14 Kooperationsvereinbarung Bildungsnetz Auental (intern).html",
+        "2026-10-14 Maßnahmenplan Bildungsnetz Auental (intern).html",
+        "2026-10-14 Netzwerk beenden Bildungsnetz Auental (intern).html",
+        "2026-10-14 Protokoll Netzwerktreffen (intern).html",
+        "2026-10-14 Spickzettel Bildungsnetz Auental.html",
+        "2026-10-14 Themenspeicher Bildungsnetz Auental (intern).html",
+        "2026-10-14 Verzeichnis der Daten Bildungsnetz Auental (intern).html",
+        "2026-10-14 Willkommenspaket Bildungsnetz Auental (intern).html",
+        "2026-12-02 Tagesordnung Netzwerktreffen (intern).html",
     ]
+    assert sorted(done.lines) == sorted(str(path) for path in folder.iterdir())
+    assert (
+        "2026-10-14 Beitrittserklärung Bildungsnetz Auental (intern).html: No version" in done.err
+    )
+
+
+def test_every_version_comparison_and_accession_is_there(cli: Cli) -> None:
+    cli.ok("new", str(cli.file), "--name", "Netz", "--doc-lang", "de", "--template", "informal")
+    cli.ok("add", "partner", "BB", "Bildungsbüro", "--delegate", "Ada Brand")
+    for number in range(1, 10):
+        cli.ok("point", str(number), "--text", f"Regel {number}.")
+    cli.ok("version", "new", "--number", "1.0", "--on-paper", "2024-03-12")
+    cli.ok("resource", "BB", "Raum für 20", "--kind", "room")
+    cli.ok("point", "3", "--text", "Eine andere Regel.")
+    cli.ok("add", "partner", "HA", "Hochschule Auental", "--status", "applicant")
+    cli.ok("application", "receive", "HA")
+    cli.ok("export", "all", "out")
+    names = sorted(p.name.removeprefix("2026-10-14 ") for p in (cli.home / "out").iterdir())
+    for wanted in (
+        "Mittel der Partner Netz (intern).md",
+        "Beitrittserklärung Netz (intern).md",
+        "Kooperationsvereinbarung Netz 1.0 (intern).md",
+        "Kooperationsvereinbarung Netz (intern).md",
+        "Willkommenspaket Netz HA (intern).md",
+        "Änderungen der Vereinbarung Netz (intern).md",
+    ):
+        assert wanted in names
+
+
+def test_what_is_public_holds_no_mail(held: Cli) -> None:
+    held.ok("export", "all", "out", "--audience", "public")
+    names = [p.name for p in (held.home / "out").iterdir()]
+    assert names and not any("E-Mail" in name for name in names)
+
+
+def test_every_kind_can_be_asked_for_by_name() -> None:
+    assert set(ONE) == {kind.value for kind in DocumentKind}
+    assert ABOUT == MAILS
 
 
 def test_a_name_of_a_body_is_never_a_path(held: Cli) -> None:
     held.ok("set", "network", "short_name=../../böse:<x>")
     held.ok("export", "all", "out")
     names = {p.name for p in (held.home / "out").iterdir()}
-    assert "2026-10-14 Beschlüsse .. .. böse x.md" in names
+    assert "2026-10-14 Beschlüsse .. .. böse x (intern).md" in names
     assert all(p.parent == held.home / "out" for p in (held.home / "out").rglob("*"))
 
 

@@ -8,13 +8,14 @@ from tests.cli.conftest import Cli
 
 KEYS = {
     "meetings": "number start end body title place status invited_on external started_at ended_at",
-    "agenda": "number title kind subject points minutes owner announced confidential goal wording "
-    "began_at ended_at outcomes",
-    "decisions": "number date text status subject points review_on meeting item",
+    "agenda": "number title kind subject points minutes owner announced confidential goal goals "
+    "wording began_at ended_at outcomes",
+    "decisions": "number date text status subject points review_on ended_on ended_by remark "
+    "meeting item circular method majority votes represented entitled",
     "actions": "number title owner owner_code owner_reason helpers due due_reason status overdue "
-    "created_on meeting item",
+    "created_on meeting item goals",
     "parking": "number text by disposition target target_on note postponed created_on meeting item",
-    "partners": "code name status founder joined_on left_on delegate deputies",
+    "partners": "code name status founder joined_on left_on left_reason delegate deputies",
     "people": "name partners function email phone",
     "roles": "role person code since until",
     "points": "key state decision agreed_on reason responsible review_on in_force_since words text",

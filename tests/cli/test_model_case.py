@@ -142,7 +142,7 @@ def _meeting(shell: Shell, texts: dict[str, Any]) -> None:
     for _, title, kind, subject, points, minutes, owner, goal in texts["items"]:
         shell.run(
             *("add", "item", "2026-3", title, "--kind", kind, "--subject", subject),
-            *("--minutes", str(minutes), "--goal", goal),
+            *("--minutes", str(minutes), "--goal", goal, "--announced", "2026-09-23"),
             *(("--owner", owner) if owner else ()),
             *(("--points", ",".join(p[1:] for p in points)) if points else ()),
         )

@@ -15,6 +15,7 @@ from kooperation_tui.domain.model import (
     BodyKind,
     DelegationKind,
     OrganisationStatus,
+    Subject,
 )
 from kooperation_tui.i18n import N_, Translator
 
@@ -255,15 +256,35 @@ def decision(tr: Translator) -> click.Command:
                 ["--number"], required=True, metavar=t("NO"), help=t("Such as B-2025-4-2.")
             ),
             click.Option(["--date"], metavar=t("DATE"), help=t("Decided on this day.")),
+            click.Option(
+                ["--subject"],
+                type=click.Choice([one.value for one in Subject]),
+                default=Subject.ORDINARY.value,
+                help=t("What it was about, if somebody knows."),
+            ),
+            click.Option(
+                ["--points"], default="", metavar=t("POINTS"), help=t("Points it agreed: 3,8.")
+            ),
         ],
     )
 
 
 @click.pass_obj
-def _decision(session: Session, text: str, number: str, date: str | None) -> None:
+def _decision(
+    session: Session, text: str, number: str, date: str | None, subject: str, points: str
+) -> None:
+    from kooperation_tui.cli.commands.add_meeting import block_keys
+
     def command(data: Data, moment: Moment) -> Change:
-        on = when.optional_day(date, moment.today)
-        return network.add_decision(data, moment, number=number, text=text, on=on)
+        return network.add_decision(
+            data,
+            moment,
+            number=number,
+            text=text,
+            on=when.optional_day(date, moment.today),
+            subject=Subject(subject),
+            points=block_keys(points),
+        )
 
     say(session.change(command).number)
 

@@ -11,15 +11,17 @@ import msgspec
 from kooperation_tui.cli import finding, when
 from kooperation_tui.cli.completion import codes, meetings
 from kooperation_tui.cli.context import Session, words_of, wrong_together
-from kooperation_tui.cli.output import say
+from kooperation_tui.cli.output import say, warn
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.carry_over import proposals
 from kooperation_tui.domain.commands import planning
 from kooperation_tui.domain.commands.carrying import take_proposal
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused, Wrong
+from kooperation_tui.domain.goals import goal_ids
 from kooperation_tui.domain.model import (
     BLOCKS,
+    AgendaItem,
     ExpectedGuest,
     ItemKind,
     Meeting,
@@ -172,9 +174,17 @@ def item(tr: Translator) -> click.Command:
             ),
             click.Option(["--goal"], default="", metavar=t("TEXT"), help=t("What it is to bring.")),
             click.Option(
+                ["--goals"], default="", metavar="1,3", help=t("Goals of the network it serves.")
+            ),
+            click.Option(
                 ["--wording"], default="", metavar=t("TEXT"), help=t("Draft of the decision.")
             ),
             click.Option(["--not-announced"], is_flag=True, help=t("Not in the invitation.")),
+            click.Option(
+                ["--announced"],
+                metavar=t("DATE"),
+                help=t("Announced on this day, although it is added after the invitation."),
+            ),
             click.Option(["--confidential"], is_flag=True, help=t("Internal version only.")),
             click.Option(["--before"], type=int, metavar=t("NO"), help=t("Before this item.")),
         ],
@@ -193,15 +203,21 @@ def _item(
     minutes: int,
     owner: str | None,
     goal: str,
+    goals: str,
     wording: str,
     not_announced: bool,
+    announced: str | None,
     confidential: bool,
     before: int | None,
 ) -> None:
+    if not_announced and announced:
+        raise wrong_together("--announced", "--not-announced")
     if proposal is not None:
         if title:
             raise wrong_together("--proposal", "TITLE")
-        say(str(session.change(_taking(meeting, proposal)).number))
+        taken = session.save(_taking(meeting, proposal))
+        say(str(taken.change.result.number))
+        _tell_not_announced(session, taken.data, taken.change.result)
         return
 
     def command(data: Data, moment: Moment) -> Change:
@@ -216,8 +232,10 @@ def _item(
             points=block_keys(points),
             minutes=minutes,
             owner=item_owner(data, owner, moment) if owner else "",
-            announced=not not_announced,
+            announced=False if not_announced else None,
+            announced_on=when.optional_day(announced, moment.today),
             goal=goal,
+            goals=goal_ids(data, goals),
             before=next((i.id for i in row.items if i.number and i.number == before), ""),
         )
         if not (wording or confidential):
@@ -231,7 +249,27 @@ def _item(
             confidential=confidential,
         )
 
-    say(str(session.change(command).number))
+    saved = session.save(command)
+    say(str(saved.change.result.number))
+    if not not_announced:
+        _tell_not_announced(session, saved.data, saved.change.result)
+
+
+def _tell_not_announced(session: Session, data: Data, item: AgendaItem) -> None:
+    """It comes after the invitation: say so, and how to say that it was on it."""
+    row = next((m for m in data.rows(Meeting) if any(i.id == item.id for i in m.items)), None)
+    if item.announced or row is None or row.invited_on is None:
+        return
+    tr, number = session.tr, plan.label(data, row)
+    warn(
+        tr.t(
+            "The invitation went out on {day}: the item counts as not announced; if it was, say "
+            "“set item {meeting}/{number} announced_on=DATE”.",
+            day=tr.date_short(row.invited_on),
+            meeting=number,
+            number=item.number,
+        )
+    )
 
 
 def _taking(meeting: str, number: int) -> Callable[[Data, Moment], Change]:

@@ -8,12 +8,13 @@ import click
 
 from kooperation_tui.cli import finding, when
 from kooperation_tui.cli.completion import codes, meetings
-from kooperation_tui.cli.context import Session
+from kooperation_tui.cli.context import Session, words_of
 from kooperation_tui.cli.output import say
 from kooperation_tui.domain.applied import ApplicationStatus, ResourceKind
-from kooperation_tui.domain.commands import applying
+from kooperation_tui.domain.commands import applying, goals, own_data, registers
 from kooperation_tui.domain.data import Change, Data, Moment
-from kooperation_tui.i18n import Translator
+from kooperation_tui.domain.errors import Wrong
+from kooperation_tui.i18n import Translator, translator
 
 _STEPS: Final = {
     "receive": ApplicationStatus.RECEIVED,
@@ -108,10 +109,15 @@ def register(tr: Translator) -> click.Command:
         callback=_register,
         help=t(
             "Enter a stock of data the network keeps (point 5): what for, who keeps it, where, how "
-            "long. --checked notes that its entries were looked through."
+            "long. --checked notes that its entries were looked through, --this-file enters the "
+            "network's own file."
         ),
         params=[
-            click.Argument(["name"], metavar=t("NAME")),
+            click.Argument(["name"], metavar=t("NAME"), default=""),
+            click.Option(["--this-file"], is_flag=True, help=t("The file of this network.")),
+            click.Option(
+                ["--holds"], default="", metavar=t("TEXT"), help=t("Which personal data.")
+            ),
             click.Option(["--purpose"], default="", metavar=t("TEXT"), help=t("What for.")),
             click.Option(
                 ["--keeper"], metavar=t("CODE"), help=t("Who keeps it."), shell_complete=codes
@@ -136,6 +142,8 @@ def register(tr: Translator) -> click.Command:
 def _register(
     session: Session,
     name: str,
+    this_file: bool,
+    holds: str,
     purpose: str,
     keeper: str | None,
     place: str,
@@ -145,15 +153,22 @@ def _register(
     check_on: str | None,
     checked: str | None,
 ) -> None:
+    if not (name or this_file):
+        raise Wrong("Name the register.")
+
     def command(data: Data, moment: Moment) -> Change:
+        if this_file:
+            words = words_of(translator(data.network.language))
+            name_of_file = session.store().path.name
+            return own_data.enter_own_register(data, moment, words=words, place=name_of_file)
         if checked:
-            return applying.checked(
+            return registers.checked(
                 data,
                 moment,
                 register=finding.register(data, name).id,
                 on=when.day(checked, moment.today),
             )
-        return applying.add_register(
+        return registers.add_register(
             data,
             moment,
             name=name,
@@ -164,6 +179,7 @@ def _register(
             retention=retention,
             every=every,
             check_on=when.optional_day(check_on, moment.today),
+            holds=holds,
         )
 
     done = session.change(command)
@@ -197,7 +213,7 @@ def goal(tr: Translator) -> click.Command:
 @click.pass_obj
 def _goal(session: Session, text: str, indicator: str, review: str | None, result: str) -> None:
     def command(data: Data, moment: Moment) -> Change:
-        return applying.set_goal(
+        return goals.set_goal(
             data,
             moment,
             text=text,

@@ -40,6 +40,7 @@ def _check(session: Session) -> int:
     if findings:
         return 1
     say(tr.t("The file is whole: {path}", path=str(session.store().path)))
+    _ruled(session, session.data())
     _gaps(session, session.data())
     return 0
 
@@ -62,6 +63,14 @@ def _place(session: Session) -> None:
         say(tr.t("A conflicted copy lies beside the file: {path}", path=str(copy)))
     if open_to_all(path):
         say(tr.t("Everybody on this machine can look into the folder of the file."))
+
+
+def _ruled(session: Session, data: Data) -> None:
+    """Where the rules that are applied are not what the agreement says."""
+    from kooperation_tui.domain.reminders import ruled
+
+    for one in ruled(data):
+        say(session.tr.t(one.said.message, **one.said.args))
 
 
 def _gaps(session: Session, data: Data) -> None:

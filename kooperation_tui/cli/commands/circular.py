@@ -6,13 +6,16 @@ from typing import Final
 
 import click
 
+from kooperation_tui.capture.echo_ballots import majority_name
 from kooperation_tui.cli import finding, when
 from kooperation_tui.cli.commands.add_meeting import block_keys
 from kooperation_tui.cli.context import Session
-from kooperation_tui.cli.output import say
+from kooperation_tui.cli.output import say, warn
 from kooperation_tui.domain.applied import Circular, CircularResult, CircularVote
+from kooperation_tui.domain.circulars import counts
 from kooperation_tui.domain.commands import circular as commands
 from kooperation_tui.domain.data import Change, Data, Moment
+from kooperation_tui.domain.deciding import BELOW_QUORUM
 from kooperation_tui.domain.errors import Wrong
 from kooperation_tui.domain.model import Subject
 from kooperation_tui.i18n import N_, Translator
@@ -21,6 +24,9 @@ _RESULTS: Final = {
     CircularResult.OPEN: N_("open until {day}; {count} of {all} have answered"),
     CircularResult.CARRIED: N_("{number} carried: {yes} yes, {no} no, {abstain} abstain"),
     CircularResult.REJECTED: N_("{number} rejected: {yes} yes, {no} no, {abstain} abstain"),
+    CircularResult.NOT_QUORATE: N_(
+        "{number} not decided: {count} of {all} have answered, {needed} are needed"
+    ),
     CircularResult.STOPPED: N_("stopped: a partner objects to deciding in text form"),
 }
 
@@ -99,7 +105,8 @@ def _answer(words: tuple[str, ...]) -> tuple[str, CircularVote]:
 
 
 def _tell(tr: Translator, done: Circular) -> None:
-    yes, no, abstain = commands.counts(done)
+    yes, no, abstain = counts(done)
+    ballot = done.ballot
     say(
         tr.t(
             _RESULTS[done.result],
@@ -110,5 +117,24 @@ def _tell(tr: Translator, done: Circular) -> None:
             yes=yes,
             no=no,
             abstain=abstain,
+            needed=ballot.needed if ballot is not None else None,
         )
     )
+    if ballot is None:
+        return
+    if BELOW_QUORUM in ballot.warnings:
+        warn(
+            tr.t(
+                "By the proposed rules {needed} partners should have answered; nobody agreed them "
+                "yet.",
+                needed=ballot.needed,
+            )
+        )
+    if ballot.proposed is not None:
+        warn(
+            tr.t(
+                "By the proposed rules it would be rejected (needed: {majority}); nobody agreed "
+                "them yet.",
+                majority=majority_name(ballot.proposed, tr),
+            )
+        )

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
 from kooperation_tui.cli.completion import meetings
 from kooperation_tui.cli.context import Session, wrong_together
-from kooperation_tui.cli.output import say, warn
-from kooperation_tui.domain.errors import Refused, Wrong
-from kooperation_tui.i18n import LANGUAGES, N_, Translator, translator
-
-if TYPE_CHECKING:
-    from kooperation_tui.cli import exporting
-    from kooperation_tui.domain.model import Meeting
+from kooperation_tui.cli.output import say
+from kooperation_tui.domain.errors import Wrong
+from kooperation_tui.i18n import LANGUAGES, Translator
 
 ABOUT: Final = ("invitation", "minutes", "reminders", "signatures")
+"""What a mail can be about; the same as `documents.filenames.MAILS`."""
 ONE: Final = (
     "minutes",
     "agenda",
@@ -30,6 +26,8 @@ ONE: Final = (
     "onboarding",
     "resources",
     "registers",
+    "dissolution",
+    "review",
     "parking",
     "cheatsheet",
 )
@@ -46,8 +44,10 @@ def export(tr: Translator) -> click.Command:
             "a meeting (else the last one, for the agenda the next) or a version of the "
             "agreement. “difference 1.1..2.0” compares two versions, “accession CODE” is the "
             "declaration a new partner signs, “onboarding CODE” its welcome pack, “resources” and "
-            "“registers” are annexes A and C. “cheatsheet” holds all marks of the minutes, “mail” "
-            "is text to copy with its addresses. “export all DIRECTORY” writes the rest."
+            "“registers” are annexes A and C. “dissolution” lists what has to be settled before "
+            "the network ends, “review 2026” what served each goal. “cheatsheet” holds all marks "
+            "of the minutes, “mail” is text to copy with its addresses. “export all DIRECTORY” "
+            "writes every document."
         ),
         params=[
             click.Argument(["what"], type=click.Choice((*ONE, "mail", "all")), metavar=t("WHAT")),
@@ -80,6 +80,12 @@ def export(tr: Translator) -> click.Command:
             ),
             click.Option(["--as-list"], is_flag=True, help=t("Actions as a list, not a table.")),
             click.Option(
+                ["--sent-version"],
+                type=click.IntRange(min=1),
+                metavar=t("NUMBER"),
+                help=t("Of minutes that were sent several times: this version."),
+            ),
+            click.Option(
                 ["--about"],
                 type=click.Choice(ABOUT),
                 help=t("What a mail is about; else an invitation."),
@@ -100,17 +106,22 @@ def _export(
     results_only: bool,
     by_person: bool,
     as_list: bool,
+    sent_version: int | None,
     about: str | None,
 ) -> int:
     if results_only and what != "minutes":
         raise Wrong("--results-only goes with minutes only.")
+    if sent_version is not None and (what != "minutes" or results_only):
+        raise Wrong("--sent-version goes with whole minutes only.")
     if about and what != "mail":
         raise Wrong("--about goes with mail only.")
     form = _form(what, by_person=by_person, as_list=as_list)
     if what == "all":
         if output:
             raise Wrong("“export all” takes a directory in place of -o.")
-        return _all(session, which, audience, format or "md", doc_lang)
+        from kooperation_tui.cli.export_all import everything
+
+        return everything(session, which, audience, format or "md", doc_lang)
     from kooperation_tui.cli import exporting
     from kooperation_tui.documents import ActionForm, Audience, DocumentKind
 
@@ -131,6 +142,7 @@ def _export(
         format=format or _format_of(output),
         results_only=results_only,
         action_form=ActionForm(form),
+        version=sent_version or 0,
     )
     return _put(exporting.text_of(data, order, now, session.tr), output)
 
@@ -161,86 +173,3 @@ def _put(text: str, output: str | None) -> int:
 def _format_of(output: str | None) -> str:
     """HTML if the file's name says so."""
     return "html" if output and output.lower().endswith((".html", ".htm")) else "md"
-
-
-def _all(session: Session, folder: str, audience: str, format: str, lang: str | None) -> int:
-    """Every document into a folder. One that is refused is said; the others are written."""
-    from kooperation_tui.cli import exporting
-    from kooperation_tui.cli.output import sentence
-    from kooperation_tui.documents.files import CannotWrite, write_over
-
-    if not folder:
-        raise Wrong("Name the directory: kooperation export all DIRECTORY.")
-    place = Path(folder).expanduser().absolute()
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(
-            N_("{path} cannot be written ({reason}); choose another place."),
-            path=str(place),
-            reason=error.strerror or type(error).__name__,
-        ) from error
-    data, now = session.data(), session.clock()
-    taken: set[str] = set()
-    status = 0
-    for order in _orders(session, audience, format, lang or data.network.language):
-        name = _name(session, order, now.date(), taken)
-        try:
-            text = exporting.text_of(data, order, now, session.tr)
-        except (exporting.NotPublic, Refused) as refusal:
-            warn(f"{name}: {sentence(session.tr, refusal)}")
-            status = 1
-            continue
-        write_over(place / name, text)
-        say(str(place / name))
-    return status
-
-
-def _orders(session: Session, audience: str, format: str, lang: str) -> list[exporting.Order]:
-    """What there is: minutes of begun meetings, agendas of planned ones, registers, agreement."""
-    from kooperation_tui.cli.exporting import Order
-    from kooperation_tui.documents import Audience, DocumentKind
-    from kooperation_tui.domain import plan
-    from kooperation_tui.domain.model import MeetingStatus
-
-    data = session.data()
-
-    def order(kind: DocumentKind, meeting: Meeting | None = None) -> Order:
-        return Order(
-            kind=kind,
-            audience=Audience(audience),
-            lang=lang,
-            format=format,
-            which=meeting.id if meeting is not None else "",
-            meeting=meeting,
-        )
-
-    found = []
-    for row in plan.meetings(data):
-        if row.started_at is not None:
-            found.append(order(DocumentKind.MINUTES, row))
-        elif row.status in (MeetingStatus.PLANNED, MeetingStatus.INVITED):
-            found.append(order(DocumentKind.AGENDA, row))
-    registers = (DocumentKind.ACTIONS, DocumentKind.DECISIONS, DocumentKind.PARKING)
-    return [*found, *map(order, registers), order(DocumentKind.AGREEMENT)]
-
-
-def _name(session: Session, order: exporting.Order, today: dt.date, taken: set[str]) -> str:
-    """A readable name that no other document of this call has."""
-    from kooperation_tui.documents.filenames import file_name
-    from kooperation_tui.domain import plan
-    from kooperation_tui.domain.model import Body
-
-    data = session.data()
-    day, about = today, data.network.short_name or data.network.name
-    if order.meeting is not None:
-        body = data.find(Body, order.meeting.body)
-        day = order.meeting.start.astimezone(plan.zone(data)).date()
-        about = order.meeting.title or (body.name if body is not None else "")
-    tr = translator(order.lang)
-    name = file_name(tr, order.kind, day, about, suffix=order.format)
-    if name in taken and order.meeting is not None:
-        about = f"{about} {plan.label(data, order.meeting)}"
-        name = file_name(tr, order.kind, day, about, suffix=order.format)
-    taken.add(name)
-    return name

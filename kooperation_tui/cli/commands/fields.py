@@ -60,19 +60,29 @@ def remove_command(tr: Translator) -> click.Command:
         context_settings={"ignore_unknown_options": True},
         help=t(
             "Remove something that nothing refers to; what has a history gets a status or a "
-            "last day instead."
+            "last day instead. A person is erased on request: name and addresses go out of the "
+            "whole file, except sent minutes and signed versions; it is shown first, --yes does "
+            "it."
         ),
         params=[
             click.Argument(["kind"], metavar=t("KIND"), type=click.Choice(KINDS)),
             click.Argument(["identity"], metavar="ID", default=""),
+            click.Option(["--yes"], is_flag=True, help=t("Erase the person.")),
         ],
     )
 
 
 @click.pass_obj
-def _remove(session: Session, kind: str, identity: str) -> None:
+def _remove(session: Session, kind: str, identity: str, yes: bool) -> None:
     if not identity and kind not in _ALONE:
         raise Wrong("Say which one to remove.")
+    if yes and kind != "person":
+        raise Wrong("--yes goes with a person only.")
+    if kind == "person":
+        from kooperation_tui.cli.erasing import erase
+
+        erase(session, identity, yes)
+        return
 
     def command(data: Data, moment: Moment) -> Change:
         return removed(data, moment, kind, identity)

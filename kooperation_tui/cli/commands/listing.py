@@ -8,7 +8,13 @@ from typing import Any, Final
 
 import click
 
-from kooperation_tui.cli import agreement_columns, finding, rows, rows_agreement
+from kooperation_tui.cli import (
+    agreement_columns,
+    finding,
+    rows,
+    rows_agreement,
+    rows_decisions,
+)
 from kooperation_tui.cli.completion import meetings
 from kooperation_tui.cli.context import Session
 from kooperation_tui.cli.output import as_json, say, table, warn
@@ -25,7 +31,8 @@ WHAT: Final[Mapping[str, _Rows]] = {
     "meetings": lambda data, today, _: rows.meetings(data, today),
     "agenda": lambda data, _, meeting: rows.agenda(data, _need(meeting)),
     "proposals": lambda data, _, meeting: rows.proposals(data, _need(meeting)),
-    "decisions": lambda data, _, meeting: rows.decisions(data, meeting),
+    "decisions": lambda data, _, meeting: rows_decisions.decisions(data, meeting),
+    "circulars": lambda data, _, __: rows_decisions.circulars(data),
     "actions": rows.actions,
     "parking": lambda data, _, meeting: rows.parking(data, meeting),
     "partners": lambda data, today, _: rows.partners(data, today),
@@ -70,6 +77,13 @@ COLUMNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("number", N_("Number")),
         ("date", N_("Date")),
         ("status", N_("Status")),
+        ("text", N_("Wording")),
+    ),
+    "circulars": (
+        ("deadline", N_("Answers until")),
+        ("result", N_("Result")),
+        ("answered", N_("Answered")),
+        ("silent", N_("No answer yet")),
         ("text", N_("Wording")),
     ),
     "actions": (
@@ -129,6 +143,13 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         **agreement_columns.STATUS,
     },
     "state": _STATES,
+    "result": {
+        "open": N_("open"),
+        "carried": N_("carried"),
+        "rejected": N_("rejected"),
+        "not_quorate": N_("too few answers"),
+        "stopped": N_("stopped"),
+    },
     "role": {
         **{one.value: message for one, message in words.ROLES.items()},
         **{one.value: message for one, message in words.STANDING.items()},
@@ -139,6 +160,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "body": N_("handed on"),
         "action": N_("became an action"),
         "dropped": N_("dropped"),
+        "treated": N_("treated"),
     },
 }
 

@@ -1,4 +1,4 @@
-"""`kooperation minutes send|object|approve`"""
+"""`kooperation minutes send|object|settle|redraft|approve`"""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from kooperation_tui.cli import finding, when
 from kooperation_tui.cli.completion import codes, meetings
 from kooperation_tui.cli.context import Session
 from kooperation_tui.cli.lazy import LazyGroup
+from kooperation_tui.cli.output import say, warn
 from kooperation_tui.domain.commands import minutes as life
 from kooperation_tui.domain.data import Change, Data, Moment
+from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.gaps import StillMissing
+from kooperation_tui.domain.model import ObjectionOutcome
 from kooperation_tui.i18n import N_, Translator
 
 _HERE = "kooperation_tui.cli.commands.minutes"
 _COMMANDS = {
     "send": (_HERE, "send", N_("They went out; the text is kept as it is.")),
     "object": (_HERE, "object_to", N_("A partner objects to them.")),
+    "settle": (_HERE, "settle", N_("What became of an objection.")),
+    "redraft": (_HERE, "redraft", N_("They become a draft again, the next version.")),
     "approve": (_HERE, "approve", N_("The network approved them.")),
 }
 
@@ -32,30 +38,49 @@ def _date(tr: Translator) -> click.Option:
     return click.Option(["--date"], metavar=tr.t("DATE"), help=tr.t("On this day; else today."))
 
 
+def _decision(tr: Translator) -> click.Option:
+    return click.Option(
+        ["--decision"], default="", metavar=tr.t("NO"), help=tr.t("The decision about it.")
+    )
+
+
 def send(tr: Translator) -> click.Command:
     return click.Command(
         "send",
         callback=_send,
         help=tr.t(
             "Note that the minutes went out. Their text is kept byte for byte; nothing is "
-            "sent by the program itself."
+            "sent by the program itself. What is still missing in them is closed before, or "
+            "--anyway says that they go out all the same."
         ),
-        params=[_meeting(tr), _date(tr)],
+        params=[
+            _meeting(tr),
+            _date(tr),
+            click.Option(
+                ["--anyway"], is_flag=True, help=tr.t("Although something is still missing.")
+            ),
+        ],
     )
 
 
 @click.pass_obj
-def _send(session: Session, meeting: str, date: str | None) -> None:
-    from kooperation_tui.documents.sending import texts_to_send
+def _send(session: Session, meeting: str, date: str | None, anyway: bool) -> None:
+    from kooperation_tui.documents import sending
 
     def command(data: Data, moment: Moment) -> Change:
         row = finding.meeting(data, meeting, moment.today)
         on = when.optional_day(date, moment.today) or moment.today
-        record = life.as_sent(data, moment, meeting=row.id, on=on)
-        texts = texts_to_send(data, record, data.network.language, moment.now)
-        return life.send(data, moment, minutes=record, texts=texts)
+        return sending.send(data, moment, meeting=row.id, on=on, anyway=anyway)
 
-    session.change(command)
+    try:
+        session.change(command)
+    except StillMissing as missing:
+        for gap in missing.gaps:
+            warn(session.tr.t(gap.message, **gap.args))
+        raise Refused(
+            "Something is still missing in these minutes; close the gaps, or send them all the "
+            "same with --anyway."
+        ) from missing
 
 
 def object_to(tr: Translator) -> click.Command:
@@ -88,6 +113,69 @@ def _object(session: Session, meeting: str, code: str, text: str, date: str | No
     session.change(command)
 
 
+def settle(tr: Translator) -> click.Command:
+    t = tr.t
+    settled = [one.value for one in ObjectionOutcome if one is not ObjectionOutcome.OPEN]
+    return click.Command(
+        "settle",
+        callback=_settle,
+        help=t(
+            "Note what became of an objection: accepted, rejected, noted or withdrawn. NUMBER is "
+            "its place in the minutes, the first is 1."
+        ),
+        params=[
+            _meeting(tr),
+            click.Argument(["number"], type=click.IntRange(min=1), metavar=t("NUMBER")),
+            click.Argument(["outcome"], type=click.Choice(settled), metavar=t("OUTCOME")),
+            _decision(tr),
+        ],
+    )
+
+
+@click.pass_obj
+def _settle(session: Session, meeting: str, number: int, outcome: str, decision: str) -> None:
+    def command(data: Data, moment: Moment) -> Change:
+        return life.settle_objection(
+            data,
+            moment,
+            meeting=finding.meeting(data, meeting, moment.today).id,
+            number=number,
+            outcome=ObjectionOutcome(outcome),
+            decision=finding.decision(data, decision).number if decision else "",
+        )
+
+    session.change(command)
+
+
+def redraft(tr: Translator) -> click.Command:
+    t = tr.t
+    return click.Command(
+        "redraft",
+        callback=_redraft,
+        help=t(
+            "Sent minutes become a draft again, the next version: change the lines, then send "
+            "them once more. What was sent is kept, and the old wording stays visible. After the "
+            "approval only a decision corrects them."
+        ),
+        params=[
+            _meeting(tr),
+            click.Option(
+                ["--reason"], default="", metavar=t("TEXT"), help=t("Why; else an objection.")
+            ),
+        ],
+    )
+
+
+@click.pass_obj
+def _redraft(session: Session, meeting: str, reason: str) -> None:
+    def command(data: Data, moment: Moment) -> Change:
+        row = finding.meeting(data, meeting, moment.today)
+        return life.redraft(data, moment, meeting=row.id, reason=reason)
+
+    done = session.change(command)
+    say(session.tr.t("Version {number} is a draft.", number=done.version))
+
+
 def approve(tr: Translator) -> click.Command:
     t = tr.t
     return click.Command(
@@ -97,9 +185,7 @@ def approve(tr: Translator) -> click.Command:
         params=[
             _meeting(tr),
             _date(tr),
-            click.Option(
-                ["--decision"], default="", metavar=t("NO"), help=t("The decision about it.")
-            ),
+            _decision(tr),
         ],
     )
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from kooperation_tui.cli.context import Session
+from kooperation_tui.cli.context import Session, words_of
 from kooperation_tui.cli.output import say
 from kooperation_tui.domain.errors import Wrong
 from kooperation_tui.domain.model import Template
@@ -63,13 +63,15 @@ def _new(
     doc_lang: str | None,
 ) -> None:
     from kooperation_tui.domain.commands.network import found
+    from kooperation_tui.domain.commands.own_data import register_of_file
     from kooperation_tui.store.tinydb_store import TinyStore
 
     need_zone(timezone)
     language = doc_lang or session.tr.lang
     plenary = translator(language).p("document body", "network meeting")
+    moment, path = session.moment(), Path(file).expanduser()
     records = found(
-        session.moment(),
+        moment,
         name=name,
         plenary=plenary[:1].upper() + plenary[1:],
         language=language,
@@ -78,7 +80,9 @@ def _new(
         timezone=timezone,
         template=Template(template),
     )
-    store = TinyStore.create(Path(file).expanduser(), records, clock=session.clock)
+    words = words_of(translator(language))
+    own = register_of_file(moment, words=words, place=path.name)
+    store = TinyStore.create(path, (*records, own), clock=session.clock)
     session.use(store)
     say(str(store.path))
 

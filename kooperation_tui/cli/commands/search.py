@@ -9,22 +9,10 @@ import click
 from kooperation_tui.cli.context import Session
 from kooperation_tui.cli.labels import label
 from kooperation_tui.cli.output import as_json, say, table, warn
-from kooperation_tui.i18n import N_, Translator
+from kooperation_tui.i18n import Translator
 
 if TYPE_CHECKING:
     from kooperation_tui.search import Found
-
-_KINDS = {
-    "entry": N_("Minutes"),
-    "item": N_("Agenda"),
-    "meeting": N_("Meeting"),
-    "decision": N_("Decision"),
-    "action": N_("Action"),
-    "parking": N_("Parking lot"),
-    "block": N_("Agreement"),
-    "partner": N_("Partner"),
-    "person": N_("Person"),
-}
 
 
 def search(tr: Translator) -> click.Command:
@@ -33,9 +21,10 @@ def search(tr: Translator) -> click.Command:
         "search",
         callback=_search,
         help=t(
-            "Find words in minutes, agendas, decisions, actions, parking lot, agreement, partners "
-            "and people, best hits first. Other forms and parts of compounds are found too, and "
-            "typing errors forgiven."
+            "Find words in everything that was written down: minutes, agendas, decisions, "
+            "actions, parking lot, agreement, versions, signatures, partners, people, "
+            "contributions, registers, roles; best hits first. Other forms and parts of "
+            "compounds are found too, and typing errors forgiven."
         ),
         params=[
             click.Argument(["words"], metavar=t("WORDS"), nargs=-1, required=True),
@@ -57,7 +46,7 @@ def _search(session: Session, words: tuple[str, ...], limit: int, json: bool) ->
     from kooperation_tui.search import find
 
     data, tr = session.data(), session.tr
-    found = find(data, " ".join(words), limit)
+    found = find(data, " ".join(words), limit, session.clock().date())
     if json:
         say(
             as_json(
@@ -82,9 +71,8 @@ def _search(session: Session, words: tuple[str, ...], limit: int, json: bool) ->
 
 
 def _row(tr: Translator, found: Found) -> list[str]:
-    title = found.title
-    if found.kind == "block":
-        from kooperation_tui.tui.words import block_name
+    from kooperation_tui.tui.words import FOUND, block_name
 
-        title = block_name(title, tr)
-    return [tr.t(_KINDS[found.kind.value]), title or "–", found.excerpt]
+    title = block_name(found.title, tr) if found.kind == "block" else found.title
+    key, kind = FOUND[found.kind.value]
+    return [f"{key} {tr.t(kind)}", title or "–", found.excerpt]

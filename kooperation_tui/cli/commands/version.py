@@ -142,7 +142,7 @@ def _need_fitting(step: str, decision: str, valid_from: str | None, on_paper: st
 
 def _tell_length(tr: Translator, done: Version) -> None:
     """How long the text is; above two pages a hint with the longest sentences."""
-    length = brevity(done.texts)
+    length = brevity(done.texts, done.not_needed)
     say(
         tr.t(
             "{words} words, about {pages} pages (A4, 11 pt, without signatures), {minutes} minutes "
@@ -167,8 +167,9 @@ def sign(tr: Translator) -> click.Command:
         help=t(
             "Note that a partner signed a version, or how far it is: “reserved” while a committee "
             "must still agree and “refused” need --reason. An applicant joins with its signature "
-            "and needs the --decision that admitted it. The program records signatures and is no "
-            "legal advice."
+            "and needs the --decision that admitted it. A given signature stays; what was noted "
+            "wrongly is corrected with --correct and --reason. The program records signatures and "
+            "is no legal advice."
         ),
         params=[
             click.Argument(["code"], metavar=t("CODE"), shell_complete=codes),
@@ -201,6 +202,11 @@ def sign(tr: Translator) -> click.Command:
                 metavar=t("NO"),
                 help=t("The decision that admitted an applicant."),
             ),
+            click.Option(
+                ["--correct"],
+                is_flag=True,
+                help=t("What was noted of a signature was wrong; --reason says why."),
+            ),
         ],
     )
 
@@ -218,6 +224,7 @@ def _sign(
     state: str,
     reason: str,
     decision: str,
+    correct: bool,
 ) -> None:
     def command(data: Data, moment: Moment) -> Change:
         return signing.sign(
@@ -233,6 +240,7 @@ def _sign(
             form=SignatureForm(form) if form else None,
             reason=reason,
             decision=decision.upper(),
+            correct=correct,
         )
 
     saved = session.save(command)
