@@ -7,19 +7,17 @@ import json
 from collections.abc import Callable
 from importlib import resources
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from kooperation_tui.domain.commands import agreement, network, planning
-from kooperation_tui.domain.data import KINDS, Change, Data, Moment
+from kooperation_tui.domain.data import KINDS
 from kooperation_tui.domain.model import (
     ActionStatus,
     AgendaItem,
     Answer,
     Block,
     BlockState,
-    Body,
     BodyKind,
     Disposition,
     ItemKind,
@@ -29,18 +27,14 @@ from kooperation_tui.domain.model import (
     Organisation,
     OrganisationStatus,
     ParkingItem,
-    Person,
     Record,
     Role,
     RuleSet,
     Subject,
     Template,
 )
-from kooperation_tui.domain.plan import by_code
-
-ZONE = ZoneInfo("Europe/Berlin")
-MORNING = dt.datetime(2026, 10, 14, 8, 40, tzinfo=ZONE)
-"""When the practice network is opened: twenty minutes before its meeting."""
+from kooperation_tui.practice.builder import MORNING, ZONE, Builder
+from kooperation_tui.practice.everyday import add_everyday
 
 _ROLES = {
     Role.FACILITATOR: "Jonas Reuter",
@@ -50,52 +44,34 @@ _ROLES = {
 }
 
 
-class _Builder:
-    """Applies one command after the other to a network in memory."""
-
-    def __init__(self, texts: dict[str, Any], new_id: Callable[[], str]) -> None:
-        self.texts = texts
-        self.moment = Moment(now=MORNING, new_id=new_id)
-        self.data = Data.of(())
-
-    def put(self, *records: Record) -> None:
-        self.data = self.data.apply(Change(puts=records))
-
-    def run(self, change: Change) -> Any:
-        self.data = self.data.apply(change)
-        return change.result
-
-    def partner(self, code: str) -> str:
-        found = by_code(self.data, code)
-        assert found is not None
-        return found.id
-
-    def person(self, name: str) -> str:
-        return next(p.id for p in self.data.rows(Person) if p.name == name)
-
-    def plenary(self) -> Body:
-        return next(b for b in self.data.rows(Body) if b.kind is BodyKind.PLENARY)
-
-
-def build(language: str, new_id: Callable[[], str]) -> tuple[Record, ...]:
+def build(language: str, new_id: Callable[[], str], *, everyday: bool = True) -> tuple[Record, ...]:
     """All records of the practice network.
 
     Args:
         language: `de` or `en`, the language of its documents.
         new_id: makes 128-bit hex ids.
+        everyday: with what a network has beside its meetings: contacts, contributions,
+            registers, lasting roles, signatures. Without it only the meetings are there.
     """
-    name = f"auental.{language}.json"
-    texts = json.loads(resources.files(__package__).joinpath(name).read_text("utf-8"))
-    builder = _Builder(texts, new_id)
+    builder = Builder({**_words("auental", language), **_words("everyday", language)}, new_id)
     _found(builder)
     _partners(builder)
     _past(builder)
     _agreement(builder)
     _meeting(builder)
+    if everyday:
+        add_everyday(builder)
     return tuple(record for kind in KINDS for record in builder.data.rows(kind))
 
 
-def _found(builder: _Builder) -> None:
+def _words(name: str, language: str) -> dict[str, Any]:
+    """The words of a part of the network."""
+    text = resources.files(__package__).joinpath(f"{name}.{language}.json").read_text("utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+def _found(builder: Builder) -> None:
     texts = dict(builder.texts["network"])
     controller = texts.pop("controller")
     purpose = texts.pop("purpose")
@@ -114,7 +90,7 @@ def _found(builder: _Builder) -> None:
     builder.put(msgspec.structs.replace(rules, agenda_request_days=14))
 
 
-def _partners(builder: _Builder) -> None:
+def _partners(builder: Builder) -> None:
     people = builder.texts["people"]
     for code, name in builder.texts["partners"]:
         delegate, deputy = people[code]
@@ -156,7 +132,7 @@ def _partners(builder: _Builder) -> None:
     builder.put(msgspec.structs.replace(net, controller=builder.partner(net.controller)))
 
 
-def _past(builder: _Builder) -> None:
+def _past(builder: Builder) -> None:
     """What happened before the app: two meetings, decisions, actions, topics."""
     _held(builder)
     for decision, text, on in builder.texts["decisions"]:
@@ -168,7 +144,7 @@ def _past(builder: _Builder) -> None:
     _topics(builder)
 
 
-def _held(builder: _Builder) -> None:
+def _held(builder: Builder) -> None:
     moment = builder.moment
     for number, day in ((1, dt.date(2026, 2, 18)), (2, dt.date(2026, 6, 17))):
         start = dt.datetime.combine(day, dt.time(9), ZONE)
@@ -195,7 +171,7 @@ def _held(builder: _Builder) -> None:
         )
 
 
-def _actions(builder: _Builder) -> None:
+def _actions(builder: Builder) -> None:
     for number, title, short, code, owner, helpers, outside, due, reason, status in builder.texts[
         "actions"
     ]:
@@ -218,7 +194,7 @@ def _actions(builder: _Builder) -> None:
         )
 
 
-def _topics(builder: _Builder) -> None:
+def _topics(builder: Builder) -> None:
     for number, text, code, on, disposition in builder.texts["parking"]:
         topic: ParkingItem = builder.run(
             network.add_parking(
@@ -233,7 +209,7 @@ def _topics(builder: _Builder) -> None:
         builder.put(msgspec.structs.replace(topic, disposition=Disposition(disposition)))
 
 
-def _agreement(builder: _Builder) -> None:
+def _agreement(builder: Builder) -> None:
     """Version 1.1 on paper; points 3, 8 and 9 are being worked on."""
     texts: dict[str, str] = builder.texts["blocks"]
     old: dict[str, str] = builder.texts["old"]
@@ -256,7 +232,7 @@ def _agreement(builder: _Builder) -> None:
     assert all(b.state in (BlockState.AGREED, BlockState.DRAFT) for b in builder.data.rows(Block))
 
 
-def _meeting(builder: _Builder) -> None:
+def _meeting(builder: Builder) -> None:
     moment = builder.moment
     start = dt.datetime(2026, 10, 14, 9, tzinfo=ZONE)
     meeting: Meeting = builder.run(

@@ -6,11 +6,13 @@ would have to be kept in step with the file.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import Value
-from kooperation_tui.search.entries import Entry, Kind, entries
+from kooperation_tui.search.entries import entries
+from kooperation_tui.search.entry import Entry, Kind
 from kooperation_tui.search.folding import SHORT, WORD, Lines, Wanted, fold, wanted
 
 _EXCERPT = 160
@@ -38,13 +40,15 @@ class Found(Value):
     confidential: bool = False
 
 
-def find(data: Data, query: str, limit: int = 20) -> tuple[Found, ...]:
+def find(
+    data: Data, query: str, limit: int = 20, today: dt.date | None = None
+) -> tuple[Found, ...]:
     """The best hits for a query, best first; prepared once for each view of the file."""
     searcher = data.derived.get("searcher")
     if searcher is None:
         searcher = data.derived["searcher"] = Searcher()
     assert isinstance(searcher, Searcher)
-    return searcher.find(data, query, limit)
+    return searcher.find(data, query, limit, today)
 
 
 class Searcher:
@@ -58,16 +62,17 @@ class Searcher:
         self._folded = Lines()
         self._lines: dict[tuple[str, str], str] = {}
         self._of: Any = None
+        self._day: dt.date | None = None
         self._entries: list[Entry] = []
         self._prepared: list[str] = []
         self._vocabulary: list[str] = []
 
-    def prepare(self, data: Data) -> None:
-        """Make everything ready for this view; nothing if it is."""
-        if self._of is data.tables:
+    def prepare(self, data: Data, today: dt.date | None = None) -> None:
+        """Make everything ready for this view and day; nothing if it is."""
+        if self._of is data.tables and self._day == today:
             return
         wanted("", data.network.language)  # the stemmer is loaded here, not at the first query
-        self._entries = entries(data)
+        self._entries = entries(data, today)
         known, self._lines = self._lines, {}
         for entry in self._entries:
             key = (entry.text, entry.more)
@@ -75,9 +80,11 @@ class Searcher:
             self._lines[key] = self._folded.of(key) if line is None else line
         self._prepared = [self._lines[e.text, e.more] for e in self._entries]
         self._vocabulary = []
-        self._of = data.tables
+        self._of, self._day = data.tables, today
 
-    def find(self, data: Data, query: str, limit: int = 20) -> tuple[Found, ...]:
+    def find(
+        self, data: Data, query: str, limit: int = 20, today: dt.date | None = None
+    ) -> tuple[Found, ...]:
         """The best hits, best first: every word is found in each of them.
 
         A word is found whole, in another form, as a part of a compound, and only if
@@ -86,8 +93,9 @@ class Searcher:
         Args:
             query: words as typed; empty finds nothing.
             limit: at most so many.
+            today: with the day, what one is reminded of is found, too.
         """
-        self.prepare(data)
+        self.prepare(data, today)
         words = wanted(query, data.network.language)
         if not words or limit < 1:
             return ()

@@ -231,3 +231,42 @@ async def test_changes_end_with_the_store(backend: Backend) -> None:
     await asyncio.sleep(0)
     backend.store.close()
     assert await counting == 0
+
+
+async def test_a_newer_state_is_read_only_when_the_moment_is_good(
+    backend: Backend, make: Maker
+) -> None:
+    """What comes together while one waits is told together."""
+    asked, good = asyncio.Event(), asyncio.Event()
+
+    async def ready() -> None:
+        asked.set()
+        await good.wait()
+
+    changes = backend.store.changes(ready)
+    waiting = asyncio.ensure_future(anext(changes))
+    first, second = make.note(1), make.note(2)
+    backend.store.change(make.put(first))
+    await asked.wait()
+    backend.store.change(make.put(second))
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    good.set()
+    assert await waiting == {(Event.TABLE, first.id), (Event.TABLE, second.id)}
+
+
+async def test_nobody_is_asked_for_a_good_moment_while_nothing_changes(
+    backend: Backend, make: Maker
+) -> None:
+    times = 0
+
+    async def ready() -> None:
+        nonlocal times
+        times += 1
+
+    changes = backend.store.changes(ready)
+    for seq in (1, 2, 3):
+        note = make.note(seq)
+        backend.store.change(make.put(note))
+        assert await anext(changes) == {(Event.TABLE, note.id)}
+    assert times == 3
