@@ -19,7 +19,16 @@ from kooperation_tui.capture.reading import M_, Choice, Reading, asked, given
 from kooperation_tui.capture.times import clock_time, resolve
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.events import NoteKind
-from kooperation_tui.domain.intents import Arrive, Arriving, Excuse, Intent, Leave, Say
+from kooperation_tui.domain.intents import (
+    Arrive,
+    Arriving,
+    Excuse,
+    GuestIn,
+    GuestOut,
+    Intent,
+    Leave,
+    Say,
+)
 from kooperation_tui.domain.model import Organisation, Person
 
 _SIGNED = re.compile(r"([+\-−–~])(\s*)(\S.*)", re.DOTALL)
@@ -50,6 +59,8 @@ def attendance(line: str, context: Context) -> Reading | None:
     if match is None:
         return None
     sign = _SIGNS.get(match[1], match[1])
+    if not match[2] and (guest := _guest(sign, match[3].split(), context)) is not None:
+        return guest
     found = _parts(sign, _codes_apart(sign, match[3], context), context)
     if found is None or (match[2] and found.unknown_code):
         return None
@@ -60,6 +71,25 @@ def attendance(line: str, context: Context) -> Reading | None:
     if match[2] and reading.intent is not None:
         reading = _spaced(line, f"{sign}{match[3]}", reading.intent)
     return _at(reading, at)
+
+
+def _guest(sign: str, words: Sequence[str], context: Context) -> Reading | None:
+    """`-nowak 11:54` of a guest in the room, `+nowak` of one who is expected; None if no guest."""
+    if context.names.code(words[0]) is not None:
+        return None
+    time = clock_time(words[-1]) if len(words) > 1 else None
+    name = " ".join(words[:-1] if time is not None else words).casefold()
+    guests = {
+        "-": [g.name for g in context.state.guests if g.end is None],
+        "+": [g.name for g in context.state.expected_guests],
+    }
+    named = [g for g in guests.get(sign, ()) if name in (g.casefold(), g.casefold().split()[-1])]
+    if len(named) != 1:
+        return None
+    at = resolve(time, context, explicit=True)
+    if sign == "-":
+        return _at(given(GuestOut(name=named[0])), at)
+    return _at(given(GuestIn(name=named[0])), at)
 
 
 def absence(codes: str, context: Context) -> Reading:

@@ -74,8 +74,8 @@ def echo(reading: Reading, outcome: Change | Refused, data: Data, tr: Translator
     # The typed words come last: where a face has no room, it cuts them off.
     place = len(details) - isinstance(reading.intent, _WORDED)
     details[place:place] = warnings
-    parts = (*_place(reading, data, tr), *_shifted(view), *details)
-    loud = mark in LOUD
+    parts = (*_place(reading, data, tr), *_held(reading, view), *_shifted(view), *details)
+    loud = mark in LOUD or bool(reading.rather)
     tone = Tone.WARN if loud else Tone.LABEL
     return make(mark, kind.upper() if loud else kind, parts, tone=tone)
 
@@ -114,6 +114,16 @@ def _place(reading: Reading, data: Data, tr: Translator) -> tuple[Part, ...]:
         number = _item_number(reading.item, data)
         parts.append(Part(text=tr.p("echo", "to item {number}", number=number), tone=Tone.LABEL))
     return tuple(parts)
+
+
+def _held(reading: Reading, view: View) -> tuple[Part, ...]:
+    """When a line without a time holds, if that is not now: a meeting entered afterwards."""
+    event = view.events[0] if view.events else None
+    if event is None or reading.at is not None or event.at >= event.recorded_at:
+        return ()
+    if state_of(view.data, event.meeting).started_at is None:
+        return ()  # before the start no line has a time of its own; the start says it itself
+    return (Part(text=view.tr.p("echo", "added for {time}", time=event.at), tone=Tone.DATE),)
 
 
 def _item_number(item: str, data: Data) -> int:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kooperation_tui.capture import words
 from kooperation_tui.capture.echo_types import Part, Tone
 from kooperation_tui.domain import ballots as b
-from kooperation_tui.domain.deciding import BELOW_QUORUM, GUEST_PRESENT, NOT_ANNOUNCED
+from kooperation_tui.domain.deciding import (
+    BELOW_QUORUM,
+    GUEST_PRESENT,
+    INVITATION_UNKNOWN,
+    INVITED_LATE,
+    NOT_ANNOUNCED,
+    PROPOSED_MAJORITY,
+)
 from kooperation_tui.domain.model import Majority
 from kooperation_tui.i18n import Translator
 
@@ -30,7 +38,7 @@ def ballot_parts(ballot: b.Ballot, *, abstentions_count: bool, tr: Translator) -
         if missing:
             yield Part(text=tr.p("echo", "{count} not voted", count=missing), tone=Tone.WARN)
     for warning in ballot.warnings:
-        yield Part(text=_warning(warning, ballot, tr), tone=Tone.WARN)
+        yield Part(text=warning_words(warning, ballot, tr), tone=Tone.WARN)
 
 
 def _votes(votes: b.Votes, represented: int, tr: Translator) -> str:
@@ -133,11 +141,24 @@ def majority_name(majority: Majority, tr: Translator) -> str:
             return tr.p("echo", "all partners")
 
 
-def _warning(code: str, ballot: b.Ballot, tr: Translator) -> str:
+def warning_words(code: str, ballot: b.Ballot, tr: Translator) -> str:
+    """What speaks against a ballot, of which no agreed rule forbids it."""
     if code == BELOW_QUORUM:
         return tr.p("echo", "{needed} partners should be represented", needed=ballot.needed or 0)
     if code == NOT_ANNOUNCED:
         return tr.p("echo", "was not announced in the invitation")
+    if code == INVITED_LATE:
+        return tr.p("echo", "the invitation went out too late")
+    if code == INVITATION_UNKNOWN:
+        return tr.p("echo", "no invitation is noted; note its day on F3")
     if code == GUEST_PRESENT:
         return tr.p("echo", "a guest is in the room")
+    if code == PROPOSED_MAJORITY and ballot.proposed is not None:
+        return tr.p(
+            "echo",
+            "by the proposal of the template ({majority}) it would be rejected; nobody agreed that "
+            "yet, “{short}” after the numbers records it so",
+            majority=majority_name(ballot.proposed, tr),
+            short=words.majority_word(ballot.proposed),
+        )
     raise ValueError(code)

@@ -11,6 +11,7 @@ from kooperation_tui.capture.echo_view import View
 from kooperation_tui.capture.echo_words import words_of
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.helping import helpers_for
 from kooperation_tui.domain.model import (
     Action,
     Body,
@@ -39,6 +40,8 @@ def _parts(event: ev.Event, view: View) -> Iterator[Part]:
             rules = state_of(view.data, event.meeting).rules
             yield Part(text=number, tone=Tone.LABEL)
             yield from ballot_parts(ballot, abstentions_count=rules.abstentions_count, tr=view.tr)
+        case ev.VotesChanged(entitled=entitled, organisations=ids):
+            yield Part(text=_votes_changed(view, ids, len(entitled)), tone=Tone.WARN)
         case ev.RoleTaken(role=role, person=person):
             yield Part(text=role_name(role, view.tr))
             who = view.person(person, on=event.at.date()) or view.tr.p("echo", "nobody")
@@ -46,6 +49,18 @@ def _parts(event: ev.Event, view: View) -> Iterator[Part]:
         case _:
             yield from _run(event, view)
             yield from words_of(event, view)
+
+
+def _votes_changed(view: View, joined: tuple[str, ...], entitled: int) -> str:
+    tr = view.tr
+    if not joined:
+        return tr.p("echo", "now {count} partners have a vote", count=entitled)
+    return tr.p(
+        "echo",
+        "{codes} votes from its signature on; {count} partners have a vote",
+        codes=view.codes(joined),
+        count=entitled,
+    )
 
 
 def _action(what: ev.ActionTaken, event: ev.Event, view: View) -> Iterator[Part]:
@@ -59,6 +74,8 @@ def _action(what: ev.ActionTaken, event: ev.Event, view: View) -> Iterator[Part]
         yield Part(label=tr.p("echo", "who"), text=who, tone=Tone.WARN)
     helpers = ", ".join([*(view.code(h) for h in what.helpers), *what.outside])
     yield Part(label=tr.p("echo", "with"), text=helpers, tone=Tone.PERSON)
+    if not helpers:
+        yield _may_help(what, event, view)
     if what.due is not None:
         yield Part(label=tr.p("echo", "by"), text=tr.day_short(what.due), tone=Tone.DATE)
     elif what.due_reason:
@@ -66,6 +83,14 @@ def _action(what: ev.ActionTaken, event: ev.Event, view: View) -> Iterator[Part]
     else:
         yield Part(text=tr.p("echo", "no date yet"), tone=Tone.WARN)
     yield Part(text=what.title)
+
+
+def _may_help(what: ev.ActionTaken, event: ev.Event, view: View) -> Part:
+    """Partners that bring in something of the kind (point 2 of the agreement)."""
+    own = (what.owner_organisation,)
+    found = helpers_for(view.data, what.title, event.at.date(), without=own)
+    codes = ", ".join(view.code(one.organisation) for one in found)
+    return Part(label=view.tr.p("echo", "could help:"), text=codes, tone=Tone.DATE)
 
 
 def _progress(what: ev.ActionProgressed, event: ev.Event, view: View) -> Iterator[Part]:

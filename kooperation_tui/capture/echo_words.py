@@ -9,6 +9,7 @@ from kooperation_tui.capture.echo_types import Part, Tone
 from kooperation_tui.capture.echo_view import View
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.model import Decision
 
 
 def words_of(event: ev.Event, view: View) -> Iterator[Part]:
@@ -27,8 +28,9 @@ def words_of(event: ev.Event, view: View) -> Iterator[Part]:
         case ev.Corrected(meeting=meeting, item=item, old=old, new=new):
             yield Part(text=view.minutes(meeting, item), tone=Tone.LABEL)
             yield Part(text=tr.p("echo", "“{old}” becomes “{new}”", old=old, new=new))
-        case ev.Approves(meeting=meeting):
+        case ev.Approves(meeting=meeting, corrected=corrected):
             yield Part(text=view.minutes(meeting))
+            yield Part(text="" if corrected else tr.p("echo", "as they were sent"))
         case _:
             yield from _decided(event, view)
 
@@ -66,5 +68,8 @@ def _decided(event: ev.Event, view: View) -> Iterator[Part]:
         case ev.Recused(organisation=organisation):
             yield Part(text=view.code(organisation), tone=Tone.PERSON)
             yield Part(text=tr.p("echo", "does not vote, counts for the quorum"))
-        case ev.ReviewSet(on=on):
+        case ev.ReviewSet(decision=decision, on=on):
+            row = view.find(Decision, decision)
+            yield Part(text=row.number if row is not None else "", tone=Tone.LABEL)
             yield Part(text=tr.day_short(on), tone=Tone.DATE)
+            yield Part(text=row.text if row is not None else "")

@@ -14,10 +14,10 @@ from kooperation_tui.domain.intents import DisposeParking, Park
 from kooperation_tui.domain.model import Body, Disposition, ParkingItem
 from kooperation_tui.domain.plan import find_number
 
-_NUMBER = re.compile(r"(TS-(?:\d{4}-)?\d{1,5})(?:[:,]?\s+(.*))?", re.IGNORECASE | re.DOTALL)
+_NUMBER = re.compile(r"(TS-?(?:\d{4}-)?\d{1,5})(?:[:,]?\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _BY = re.compile(r"(.*\S)\s+@(\S+(?:\s\S+){0,4})", re.DOTALL)
 _TO_BODY = re.compile(r"(?:an|ans|to)\s+(?:das\s+|die\s+|den\s+|the\s+)?(\S.*)", re.I | re.DOTALL)
-_ACTION = re.compile(r"M-(?:\d{4}-)?\d{1,5}", re.IGNORECASE)
+_ACTION = re.compile(r"M-?(?:\d{4}-)?\d{1,5}", re.IGNORECASE)
 _DROPPED = frozenset({"fallen", "drop", "dropped"})
 
 

@@ -16,7 +16,9 @@ from kooperation_tui.domain.intents import ProgressAction
 from kooperation_tui.domain.model import Action, ActionStatus, Person
 from kooperation_tui.domain.plan import find_number
 
-_NUMBER = re.compile(r"(M-(?:\d{4}-)?\d{1,5})(?:[:,]?\s+(.*))?", re.IGNORECASE | re.DOTALL)
+_NUMBER = re.compile(r"(M-?(?:\d{4}-)?\d{1,5})(?:[:,]?\s+(.*))?", re.IGNORECASE | re.DOTALL)
+_SHORT = re.compile(r"M\d+", re.IGNORECASE)
+"""As the screens show it; a title may begin like this, too."""
 _STATUS: Final = {
     **dict.fromkeys(("erledigt", "fertig", "done"), ActionStatus.DONE),
     **dict.fromkeys(("laeuft", "running"), ActionStatus.IN_PROGRESS),
@@ -58,8 +60,10 @@ def progress(text: str, context: Context) -> Reading | None:
     match = _NUMBER.fullmatch(text)
     if match is None:
         return None
-    news = _News(action=find_action(match[1], context))
     tokens = (match[2] or "").split()
+    if _SHORT.fullmatch(match[1]) and not _is_news(tokens, context):
+        return None
+    news = _News(action=find_action(match[1], context))
     news.status, count = _status(tokens)
     rest = tokens[count:]
     if news.status not in _ENDED:
@@ -68,6 +72,13 @@ def progress(text: str, context: Context) -> Reading | None:
         raise _no_news(match[1], " ".join(rest))
     news.reason = _reason(rest)
     return _reading(news, context)
+
+
+def _is_news(tokens: list[str], context: Context) -> bool:
+    """Whether a short number is followed by what only news of an action begins with."""
+    if not tokens or _status(tokens)[0] is not None or tokens[0].startswith("@"):
+        return True
+    return context.take_date(tokens) is not None
 
 
 def find_action(number: str, context: Context) -> Action:

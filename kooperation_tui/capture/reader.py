@@ -14,6 +14,7 @@ from kooperation_tui.capture.action import action
 from kooperation_tui.capture.attendance import attendance
 from kooperation_tui.capture.context import Context
 from kooperation_tui.capture.counts import counting
+from kooperation_tui.capture.meant import meant
 from kooperation_tui.capture.normalise import normalise
 from kooperation_tui.capture.parking import parking
 from kooperation_tui.capture.reading import M_, Choice, Reading, asked, given, hinted
@@ -87,8 +88,19 @@ def read(
             raise Refused("Write the text behind the “\\”.")
         return Reading(line=text, intent=_note(exact), hints=hints)
     context = Context.of(data, meeting, now=now, seat=seat, english=english, imported=imported)
-    reading = _timed(bare, context)
+    reading = _with_doubt(bare, _timed(bare, context), context)
     return msgspec.structs.replace(reading, line=text, hints=hints + reading.hints)
+
+
+def _with_doubt(line: str, reading: Reading, context: Context) -> Reading:
+    """A note that looks like another line names that line; it stays a note."""
+    if reading.intent != _note(line) or context.imported:
+        return reading
+    rather = meant(line, context)
+    if not rather:
+        return reading
+    hint = M_("Only a note. Or is “{line}” meant?", line=rather)
+    return msgspec.structs.replace(hinted(reading, hint), rather=rather)
 
 
 def _note(text: str, kind: NoteKind = NoteKind.NOTE) -> it.Say:

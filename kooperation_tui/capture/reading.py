@@ -59,7 +59,8 @@ class Reading(Value):
     `line` is the normalised text, `at` a typed time in the network's zone,
     `item` the id of the item it was said to belong to. Exactly one of `intent`,
     `speakers` and `question` is set; none of them for an empty line. A question
-    names its readings in its own sentence, `choices` offer them.
+    names its readings in its own sentence, `choices` offer them. `rather` is the
+    line that may have been meant by a note, '' if it is no more than a note.
     """
 
     line: str
@@ -70,6 +71,7 @@ class Reading(Value):
     question: Message | None = None
     choices: tuple[Choice, ...] = ()
     speakers: SpeakersCommand | None = None
+    rather: str = ""
 
 
 def given(intent: Intent, *hints: Message) -> Reading:

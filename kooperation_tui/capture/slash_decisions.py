@@ -21,8 +21,10 @@ from kooperation_tui.domain.intents import (
     Say,
     SettleObjection,
 )
+from kooperation_tui.domain.model import Decision
 
 _LABELLED = re.compile(r"([^\W_]{1,8})[:)]?\s+(\S.*)", re.DOTALL)
+_DECISION = re.compile(r"B-?0*(\d{1,3})|B-\d{4}-[\d-]+", re.ASCII | re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,3})(?:[:,]?\s+(.*))?", re.ASCII | re.DOTALL)
 
 
@@ -77,8 +79,30 @@ def _recused(rest: str, context: Context) -> Reading:
 
 
 def _review(rest: str, context: Context) -> Reading:
-    when = later(context.need_date(rest), context)
-    return on_day(when, rest, lambda day: Review(on=day))
+    """`/review 1.6.2027` of the last decision, `/review B3 1.6.2027` of a named one."""
+    first, day = (*rest.split(maxsplit=1), "", "")[:2]
+    named = _DECISION.fullmatch(first)
+    decision = _decision(first, named, context).id if named is not None else ""
+    typed = day if named is not None else rest
+    when = later(context.need_date(typed), context)
+    return on_day(when, typed, lambda date: Review(on=date, decision=decision))
+
+
+def _decision(typed: str, named: re.Match[str], context: Context) -> Decision:
+    """The decision with this number; a short one, as on the screens, is this meeting's."""
+    every = context.data.rows(Decision)
+    for row in every:
+        if row.number.casefold() == typed.casefold():
+            return row
+    here = {wording.decision for wording in context.state.wordings}
+    for row in every:
+        if row.id in here and named[1] and row.number.rpartition("-")[2] == named[1]:
+            return row
+    raise Refused(
+        "There is no decision {number} in this meeting; write the whole number, as in the "
+        "register on F9.",
+        number=typed,
+    )
 
 
 def _point(rest: str, _: Context) -> Reading:

@@ -13,6 +13,7 @@ from kooperation_tui.capture.dates import Found
 from kooperation_tui.capture.reading import Reading, given, on_day
 from kooperation_tui.capture.times import clock_time
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.approving import minutes_meant
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.events import OutcomeKind
 from kooperation_tui.domain.intents import (
@@ -33,6 +34,7 @@ _TWO = re.compile(r"(\d{1,3})\s+(\d{1,3})", re.ASCII)
 _PART = re.compile(r"(?:(?:point|punkt)\s+)(\S+)(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _NEXT = frozenset({"nt", "next"})
 _ANYWAY = frozenset({"anyway", "trotzdem"})
+_AS_SENT = frozenset({"unchanged", "unveraendert"})
 _PASSAGE = re.compile(
     r"(?:TOP|item)\s*(\d{1,3})[,:]?\s+[\"„“”«»]([^\"„“”«»]+)[\"„“”«»]\s*"
     r"[\"„“”«»]([^\"„“”«»]+)[\"„“”«»]",
@@ -146,10 +148,17 @@ def _correct(rest: str, _: Context) -> Reading:
 
 
 def _approve(rest: str, context: Context) -> Reading:
+    """The meeting is named, or the running item says which; the rest is “unchanged”."""
+    tokens = [token for token in rest.split() if words.fold(token) not in _AS_SENT]
+    named, corrected = " ".join(tokens), len(tokens) == len(rest.split())
     meetings = plan.meetings(context.data)
     for meeting in meetings:
-        if rest and plan.label(context.data, meeting).casefold() == rest.casefold():
-            return given(ApproveMinutes(meeting=meeting.id))
+        if named and plan.label(context.data, meeting).casefold() == named.casefold():
+            return given(ApproveMinutes(meeting=meeting.id, corrected=corrected))
+    item = context.state.running_item
+    meant = minutes_meant(context.data, context.meeting, item.item) if item else None
+    if meant is not None and not named:
+        return given(ApproveMinutes(meeting=meant.id, corrected=corrected))
     earlier = [
         plan.label(context.data, m)
         for m in meetings

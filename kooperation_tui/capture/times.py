@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from kooperation_tui.capture.context import Context
+from kooperation_tui.domain.afterwards import AHEAD
 from kooperation_tui.domain.errors import Refused
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
@@ -13,8 +14,6 @@ _LEADING = re.compile(r"(\d{1,2}:\d{2})\s+(\S.*)", re.ASCII | re.DOTALL)
 _PROSE = re.compile(r"(?:uhr|h|bis|am|pm|o['’]clock)\b|[-–−](?:\s|\d|$)", re.IGNORECASE)
 """What makes a time at the start part of a sentence."""
 
-AHEAD = dt.timedelta(hours=2)
-"""How long before the start somebody may already have come."""
 _NIGHT = dt.timedelta(hours=12)
 
 
@@ -25,11 +24,15 @@ def clock_time(word: str) -> dt.time | None:
 
 
 def leading_time(line: str, context: Context) -> tuple[dt.datetime, str] | None:
-    """The time a line begins with, and the rest; None if it is a sentence."""
+    """The time a line begins with, and the rest; None if it is a sentence.
+
+    Raises:
+        Refused: a slash line follows, so that it is none, but the time cannot be.
+    """
     match = _LEADING.fullmatch(line)
     if match is None or _PROSE.match(match[2]):
         return None
-    at = resolve(clock_time(match[1]), context, explicit=False)
+    at = resolve(clock_time(match[1]), context, explicit=match[2].startswith("/"))
     return None if at is None else (at, match[2])
 
 
@@ -50,7 +53,7 @@ def resolve(clock: dt.time | None, context: Context, *, explicit: bool) -> dt.da
     begun = context.state.started_at
     earliest = min(start, begun.astimezone(zone) if begun is not None else start) - AHEAD
     at = dt.datetime.combine(start.date(), clock, zone)
-    last = context.state.last_at
+    last = context.state.last_line_at
     while last is not None and last - at > _NIGHT:
         at = dt.datetime.combine(at.date() + dt.timedelta(days=1), clock, zone)
     if earliest <= at <= context.now:

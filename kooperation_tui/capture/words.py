@@ -97,6 +97,11 @@ def majority(text: str) -> Majority | None:
     return _MAJORITY_OF.get(word)
 
 
+def majority_word(majority: Majority) -> str:
+    """What names a majority after the numbers of a count, in either language: ``2/3``."""
+    return _MAJORITIES[majority][0]
+
+
 METHODS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("einstimmig", "unanimous"), "unanimous"),
     **dict.fromkeys(("konsens", "consensus"), "consensus"),
@@ -132,8 +137,8 @@ FRAME_BLOCKS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("praeambel", "preamble"), "preamble"),
     **dict.fromkeys(("ziele", "goals"), "goals"),
     **dict.fromkeys(("grundsaetze", "principles"), "principles"),
-    **dict.fromkeys(("datenschutz", "privacy"), "data_protection"),
-    **dict.fromkeys(("inkrafttreten", "commencement"), "entry_into_force"),
+    **dict.fromkeys(("datenschutz", "privacy", "data protection"), "data_protection"),
+    **dict.fromkeys(("inkrafttreten", "commencement", "entry into force"), "entry_into_force"),
 }
 """Names (folded) of the agreement's blocks that are no numbered points -> their keys."""
 

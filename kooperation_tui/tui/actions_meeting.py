@@ -10,7 +10,11 @@ from kooperation_tui.tui.action import Action, action
 _PREPARING: Final = (
     # F2
     action(
-        "overview.open", "enter", N_("open meeting"), N_("Shows this meeting on F3, F4 and F5."), 3
+        "overview.open",
+        "enter",
+        N_("open it"),
+        N_("Goes to the agenda of this meeting, or to its minutes."),
+        3,
     ),
     action(
         "overview.new",
@@ -20,7 +24,26 @@ _PREPARING: Final = (
         4,
     ),
     action(
-        "overview.change", "o", N_("change"), N_("Changes date, time or place of this meeting."), 5
+        "overview.change", "o", N_("change"), N_("Changes date, time or place of this meeting."), 8
+    ),
+    action(
+        "overview.cancel",
+        "delete",
+        N_("call off"),
+        N_("This meeting does not take place: called off, or removed as a mistake."),
+    ),
+    action(
+        "overview.all",
+        "a",
+        N_("reminders"),
+        N_("Everything that must not be forgotten; Enter goes where something can be done."),
+        8,
+    ),
+    action(
+        "overview.network",
+        "d",
+        N_("the network"),
+        N_("Its name, who answers for data protection, how long it runs."),
     ),
     # F3
     action("agenda.new", "n", N_("new"), N_("Adds an item to the agenda."), 3),
@@ -31,18 +54,36 @@ _PREPARING: Final = (
         N_("Changes title, kind, minutes and owner of this item."),
         4,
     ),
-    action(
-        "agenda.up", "shift+up", N_("move up"), N_("Moves this item up."), 6, shown="shift+updown"
-    ),
+    action("agenda.up", "shift+up", N_("move"), N_("Moves this item up."), 8, shown="shift+updown"),
     action("agenda.down", "shift+down", N_("move down"), N_("Moves this item down.")),
     action(
         "agenda.proposals",
         "v",
         N_("proposals"),
         N_("Shows what waits for an agenda, with its reason; Enter takes it."),
-        5,
     ),
-    action("agenda.pause", "p", N_("break"), N_("Puts a break of ten minutes here."), 6),
+    action(
+        "agenda.template",
+        "t",
+        N_("template"),
+        N_("Fills an empty agenda with the items of a template."),
+        3,
+    ),
+    action(
+        "agenda.longer",
+        "plus",
+        N_("longer"),
+        N_("Five minutes more for this item."),
+        shown="+",
+    ),
+    action(
+        "agenda.shorter",
+        "minus",
+        N_("shorter"),
+        N_("Five minutes less for this item."),
+        shown="−",
+    ),
+    action("agenda.pause", "p", N_("break"), N_("Puts a break of ten minutes here.")),
     action(
         "agenda.wording",
         "w",
@@ -84,7 +125,8 @@ _PREPARING: Final = (
         N_("This person does not want the role this time; the next one is proposed."),
         5,
     ),
-    action("roles.clear", "delete", N_("leave empty"), N_("Leaves this role empty."), 6),
+    action("roles.clear", "delete", N_("leave empty"), N_("Leaves this role empty.")),
+    action("roles.history", "w", N_("who did what"), N_("Shows who had which role when."), 6),
     action(
         "roles.coming",
         "k",
@@ -184,6 +226,12 @@ _RUNNING: Final = (
     ),
     action("minutes.start", "", N_("Begin the meeting"), N_("The meeting begins now.")),
     action(
+        "minutes.afterwards",
+        "",
+        N_("Enter the meeting afterwards"),
+        N_("It was held on paper: each line takes the time it begins with, none the time of now."),
+    ),
+    action(
         "minutes.switch",
         "tab",
         N_("complete"),
@@ -193,15 +241,29 @@ _RUNNING: Final = (
     ),
     action(
         "minutes.send",
-        "",
+        "ctrl+s",
         N_("Minutes were sent"),
-        N_("Notes the day and keeps the text as it went out."),
+        N_("Writes them for the mail, notes the day and keeps the text as it went out."),
+        4,
+        typing=True,
     ),
     action(
         "minutes.object",
         "",
         N_("Objection to the minutes"),
         N_("A partner objects; the next meeting decides about it."),
+    ),
+    action(
+        "minutes.settle",
+        "",
+        N_("What became of an objection"),
+        N_("Accepted, rejected, noted or withdrawn; the minutes stay as they are."),
+    ),
+    action(
+        "minutes.redraft",
+        "",
+        N_("Draw up the minutes again"),
+        N_("Sent minutes become a draft, the next version, and are sent again."),
     ),
     action(
         "minutes.approve",

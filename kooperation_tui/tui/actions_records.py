@@ -15,6 +15,13 @@ _PLAN: Final = (
     action("actions.hold", "h", N_("on hold"), N_("It rests for a while, with a reason.")),
     action("actions.drop", "f", N_("dropped"), N_("It is dropped, with a reason.")),
     action("actions.give", "g", N_("hand over"), N_("Somebody else takes it.")),
+    action(
+        "actions.change",
+        "e",
+        N_("change"),
+        N_("With whom, for which goal, why without a date; the words of one from before."),
+    ),
+    action("actions.helpers", "m", N_("who helps"), N_("Partners that help with this action.")),
     action("actions.history", "enter", N_("history"), N_("Shows what became of it so far.")),
     action("actions.who", "w", N_("whose"), N_("Shows the actions of one partner or person.")),
     action("actions.finished", "a", N_("finished ones"), N_("Shows or hides what is finished.")),
@@ -36,6 +43,24 @@ _PARTNERS: Final = (
         5,
     ),
     action("partners.bring", "b", N_("contribution"), N_("Notes what this partner brings in.")),
+    action(
+        "partners.contributions",
+        "k",
+        N_("skills and resources"),
+        N_("What all partners bring in, as a table that narrows down while you type."),
+    ),
+    action(
+        "partners.data",
+        "d",
+        N_("data we keep"),
+        N_("Lists with data of people: what for, who keeps them, how long, when checked."),
+    ),
+    action(
+        "partners.ending",
+        "",
+        N_("end the network"),
+        N_("What has to be settled before it ends; x saves it as a document."),
+    ),
     action(
         "partners.admit",
         "u",
@@ -62,18 +87,25 @@ _ARCHIVE: Final = (
         5,
     ),
     action(
+        "archive.standing",
+        "s",
+        N_("status"),
+        N_("Says that a decision is carried out, superseded, revoked or expired."),
+        6,
+    ),
+    action(
         "archive.decision",
         "n",
         N_("earlier decision"),
         N_("Enters a decision taken before this program, with its number and day."),
-        6,
+        7,
     ),
     action(
         "archive.meeting",
         "v",
         N_("earlier meeting"),
         N_("Enters a meeting held before this program; its minutes lie elsewhere."),
-        7,
+        8,
     ),
 )
 RECORDS: Final[tuple[Action, ...]] = (*_PLAN, *_PARTNERS, *_ARCHIVE)

@@ -8,9 +8,9 @@ from kooperation_tui.domain import plan
 from kooperation_tui.domain.applied import Application, ApplicationStatus
 from kooperation_tui.domain.commands import applying, people
 from kooperation_tui.domain.data import Change, Data
+from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.fitting import fitting_decisions, for_admission
 from kooperation_tui.domain.model import (
-    Decision,
-    DecisionStatus,
     MeetingStatus,
     Organisation,
     OrganisationStatus,
@@ -24,7 +24,8 @@ from kooperation_tui.tui.view import View
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
 
-NEW = "new"
+NEW, MENTOR = "new", "mentor"
+WITHDRAWN = ApplicationStatus.WITHDRAWN
 
 
 async def admit(app: KooperationApp, chosen: str) -> None:
@@ -39,6 +40,8 @@ async def admit(app: KooperationApp, chosen: str) -> None:
     step = await app.push_screen_wait(Choose(title, [*options, (NEW, tr.t("another applicant"))]))
     if step == NEW:
         await _new(app)
+    elif step == MENTOR:
+        await _mentor(app, chosen)
     elif step is not None:
         await _advance(app, chosen, step)
 
@@ -66,10 +69,13 @@ def _steps(app: KooperationApp, application: Application | None) -> list[tuple[s
                 ApplicationStatus.SCHEDULED,
             ]
         case ApplicationStatus.ACCEPTED:
-            found = []
+            return [
+                (MENTOR, tr.t("a partner accompanies it for a year …")),
+                *((s.value, said[s]) for s in (ApplicationStatus.REJECTED, WITHDRAWN)),
+            ]
         case _:
             return [(ApplicationStatus.RECEIVED.value, said[ApplicationStatus.RECEIVED])]
-    return [(s.value, said[s]) for s in (*found, ApplicationStatus.WITHDRAWN)]
+    return [(s.value, said[s]) for s in (*found, WITHDRAWN)]
 
 
 async def _new(app: KooperationApp) -> None:
@@ -119,7 +125,7 @@ async def _advance(app: KooperationApp, partner: str, step: str) -> None:
             return
         more["meeting"] = meeting
     elif status is ApplicationStatus.ACCEPTED:
-        number = await _which_decision(app, view)
+        number = await _which_decision(app, view, partner)
         if number is None:
             return
         more["decision"] = number
@@ -143,6 +149,29 @@ async def _advance(app: KooperationApp, partner: str, step: str) -> None:
     await app.change(command)
 
 
+async def _mentor(app: KooperationApp, partner: str) -> None:
+    """Which partner accompanies the new one for its first year."""
+    view = app.session.view(app.tr, 60)
+    options = [
+        (o.id, f"{o.code}  {o.name}")
+        for o in plan.partners(view.data)
+        if plan.is_partner(o, view.today) and o.id != partner
+    ]
+    chosen = await app.push_screen_wait(Choose(app.tr.t("Who accompanies it?"), options))
+    if chosen is None:
+        return
+    moment = app.session.moment()
+    await app.change(
+        lambda data: applying.advance(
+            data,
+            moment,
+            organisation=partner,
+            status=ApplicationStatus.ACCEPTED,
+            mentor=chosen,
+        )
+    )
+
+
 async def _which_meeting(app: KooperationApp, view: View) -> str | None:
     waiting = (MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.RUNNING)
     options = [
@@ -153,10 +182,10 @@ async def _which_meeting(app: KooperationApp, view: View) -> str | None:
     return await app.push_screen_wait(Choose(app.tr.t("Which meeting hears it?"), options))
 
 
-async def _which_decision(app: KooperationApp, view: View) -> str | None:
-    options = [
-        (d.number, f"{d.number}  {d.text}")
-        for d in view.data.rows(Decision)
-        if d.status is DecisionStatus.IN_FORCE
-    ]
-    return await app.push_screen_wait(Choose(app.tr.t("Which decision?"), options[::-1]))
+async def _which_decision(app: KooperationApp, view: View, partner: str) -> str | None:
+    purpose = for_admission(view.data, view.data.get(Organisation, partner))
+    options = [(d.number, f"{d.number}  {d.text}") for d in fitting_decisions(view.data, purpose)]
+    if not options:
+        app.say(Refused("No decision admits anybody yet; decide on it in a meeting first."))
+        return None
+    return await app.push_screen_wait(Choose(app.tr.t("Which decision?"), options))

@@ -1,4 +1,4 @@
-"""After the meeting: minutes sent, objected to, approved."""
+"""After the meeting: minutes objected to, approved."""
 
 from __future__ import annotations
 
@@ -6,49 +6,16 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.approving import approving_decision
 from kooperation_tui.domain.commands import minutes as life
-from kooperation_tui.domain.data import Change, Data
+from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Decision
 from kooperation_tui.tui.asking import read_date
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
-from kooperation_tui.tui.drawing.minutes import gap_lines
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
-
-
-async def send(app: KooperationApp) -> None:
-    """They went out on a day; the texts are kept byte for byte (rules of the log, 7)."""
-    tr, session = app.tr, app.session
-    view = session.view(tr, 60)
-    missing = len(gap_lines(view))
-    note = tr.t("Their text is kept as it is; after this the entries can be changed no more.")
-    if missing:
-        note = tr.n("{count} thing is still missing.", "{count} things are still missing.", missing)
-        note += " " + tr.t("After this the entries can be changed no more.")
-    form = Form(
-        tr.t("Minutes were sent"),
-        [Field("date", tr.t("Sent on"), tr.date_short(view.today))],
-        check=lambda values: read_date(values["date"], view.today),
-        note=lambda values: note,
-    )
-    values = await app.push_screen_wait(form)
-    if values is None:
-        return
-    on = read_date(values["date"], view.today)
-    moment, meeting = session.moment(), session.meeting_id
-
-    def command(data: Data) -> Change:
-        from kooperation_tui.documents.sending import texts_to_send
-
-        record = life.as_sent(data, moment, meeting=meeting, on=on)
-        texts = texts_to_send(data, record, data.network.language, moment.now)
-        return life.send(data, moment, minutes=record, texts=texts)
-
-    if await app.change(command) is not None:
-        said = tr.t("Noted: sent on {day}. Exports give exactly this text.", day=tr.day_short(on))
-        app.tell(said)
 
 
 async def object_to(app: KooperationApp) -> None:
@@ -89,14 +56,17 @@ def _need_objection(values: Values, today: dt.date) -> None:
 
 
 async def approve(app: KooperationApp) -> None:
-    """Approved on a day, by a decision if there is one."""
+    """Approved on a day, by the decision that says so if there is one."""
     tr, session = app.tr, app.session
     view = session.view(tr, 60)
+    found = approving_decision(view.data, session.meeting_id)
+    day = found.decided_on if found is not None else view.today
+    number = found.number if found is not None else ""
     form = Form(
         tr.t("Minutes were approved"),
         [
-            Field("date", tr.t("Approved on"), tr.date_short(view.today)),
-            Field("decision", tr.t("By decision"), "", hint="B-2026-4-1"),
+            Field("date", tr.t("Approved on"), tr.date_short(day)),
+            Field("decision", tr.t("By decision"), number, hint=tr.t("empty if there is none")),
         ],
         check=lambda values: (
             read_date(values["date"], view.today),

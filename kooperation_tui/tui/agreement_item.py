@@ -1,4 +1,4 @@
-"""F6: puts a block on the agenda of the next planned meeting."""
+"""F6: puts blocks on the agenda of the next planned meeting, or of a new one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from kooperation_tui.domain.commands import planning
 from kooperation_tui.domain.commands.agreement import block_of
-from kooperation_tui.domain.data import Change, Data
+from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.model import (
-    POINT_BLOCKS,
+    BLOCKS,
+    BlockState,
     ItemKind,
     Meeting,
     MeetingStatus,
@@ -17,13 +18,20 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.plan import meetings
 from kooperation_tui.domain.standing import next_treated
+from kooperation_tui.domain.versions import placeholders
+from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import asking, words
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
+from kooperation_tui.tui.dialogs.tick import Tick
+from kooperation_tui.tui.drawing.agreement import block
 from kooperation_tui.tui.partner_work import need
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
+
+MINUTES = 15
+"""Planned for each block where several stand on one agenda (domain 5.6)."""
 
 
 def planned(view: View) -> Sequence[Meeting]:
@@ -54,19 +62,23 @@ async def item(app: KooperationApp, key: str) -> None:
         await _put_on_agenda(app, meeting, key, values)
 
 
-def _item_form(view: View, meeting: Meeting, key: str) -> Form:
-    tr, language = view.tr, asking.language_of(view)
+def title_of(key: str, language: Translator) -> str:
+    """`Vereinbarung, Punkt 4: Moderation der Treffen`, `Vereinbarung: Präambel`."""
     name = language.t(words.BLOCK_NAMES[key])
-    title = language.t("Agreement: {block}", block=name)
-    if key[1:].isdigit():
-        title = language.t("Agreement, point {number}: {block}", number=key[1:], block=name)
+    if not key[1:].isdigit():
+        return language.t("Agreement: {block}", block=name)
+    return language.t("Agreement, point {number}: {block}", number=key[1:], block=name)
+
+
+def _item_form(view: View, meeting: Meeting, key: str) -> Form:
+    tr = view.tr
     kinds = (ItemKind.DECISION, ItemKind.DISCUSSION)
     day = tr.day_short(meeting.start.date())
     said = f"{words.meeting_title(view.data, meeting, tr)}, {day}"
     return Form(
         tr.t("On the agenda"),
         [
-            Field("title", tr.t("Topic"), title),
+            Field("title", tr.t("Topic"), title_of(key, asking.language_of(view))),
             Field(
                 "kind", tr.t("Kind"), kinds[0], tuple((k, words.kind_name(k, tr)) for k in kinds)
             ),
@@ -80,29 +92,93 @@ def _item_form(view: View, meeting: Meeting, key: str) -> Form:
     )
 
 
+def add_block(
+    data: Data, moment: Moment, *, meeting: str, key: str, title: str, kind: ItemKind, minutes: int
+) -> Change:
+    """An item about a block; where it is to be decided, with the wording worked on."""
+    added = planning.add_item(
+        data,
+        moment,
+        meeting=meeting,
+        title=title,
+        kind=kind,
+        subject=Subject.AGREEMENT,
+        points=(key,),
+        minutes=minutes,
+    )
+    found = block_of(data, key)
+    text = found.text.strip() if found is not None else ""
+    if kind is not ItemKind.DECISION or not text or placeholders(text):
+        return added
+    return planning.change_item(
+        data.apply(added), moment, meeting=meeting, item=added.result.id, wording=text
+    )
+
+
 async def _put_on_agenda(app: KooperationApp, meeting: Meeting, key: str, values: Values) -> None:
-    """The new item; where it is to be decided, with the wording that is worked on."""
-    moment, kind = app.session.moment(), ItemKind(values["kind"])
+    moment = app.session.moment()
 
     def command(data: Data) -> Change:
-        added = planning.add_item(
+        return add_block(
             data,
             moment,
             meeting=meeting.id,
+            key=key,
             title=values["title"],
-            kind=kind,
-            subject=Subject.AGREEMENT,
-            points=(key,) if key in POINT_BLOCKS else (),
+            kind=ItemKind(values["kind"]),
             minutes=asking.read_minutes(values["minutes"]),
         )
-        found = block_of(data, key)
-        text = found.text.strip() if found is not None else ""
-        if kind is not ItemKind.DECISION or not text:
-            return added
-        return planning.change_item(
-            data.apply(added), moment, meeting=meeting.id, item=added.result.id, wording=text
-        )
 
-    if await app.change(command) is not None:
-        title = words.meeting_title(app.session.data, meeting, app.tr)
-        app.tell(app.tr.t("It stands on the agenda of {meeting} now.", meeting=title))
+    saved = await app.change(command)
+    if saved is None:
+        return
+    tr, title = app.tr, words.meeting_title(app.session.data, meeting, app.tr)
+    if saved.change.result.announced:
+        app.tell(tr.t("It stands on the agenda of {meeting} now.", meeting=title))
+        return
+    said = tr.t(
+        "It stands on the agenda of {meeting} now. The invitation went out before: announce it in "
+        "time and note that on F3, or only talk about it.",
+        meeting=title,
+    )
+    app.tell(said, "warn")
+
+
+async def pick_blocks(app: KooperationApp) -> tuple[str, ...] | None:
+    """Which blocks a new meeting works on; drafts are ticked. None: left."""
+    view, tr = app.session.view(app.tr, 60), app.tr
+    rows = [(key, block(view, key).state) for key in BLOCKS]
+    return await app.push_screen_wait(
+        Tick(
+            tr.t("Which blocks of the agreement?"),
+            [(key, _pick_row(key, state, tr)) for key, state in rows],
+            [key for key, state in rows if state is BlockState.DRAFT],
+            tr.t("Each becomes an item of {count} minutes; F3 changes them.", count=MINUTES),
+        )
+    )
+
+
+def _pick_row(key: str, state: BlockState, tr: Translator) -> str:
+    name = words.block_name(key, tr)
+    indent = "" if key[1:].isdigit() else "  "
+    return f"{indent}{name}: {tr.t(words.BLOCK_STATES[state])}"
+
+
+def with_blocks(
+    data: Data, moment: Moment, meeting: Change, keys: Sequence[str], language: Translator
+) -> Change:
+    """A new meeting (its change) with an item for each block; all as one change."""
+    change, made = meeting, meeting.result
+    for key in keys:
+        data = data.apply(change)
+        change = add_block(
+            data,
+            moment,
+            meeting=made.id,
+            key=key,
+            title=title_of(key, language),
+            kind=ItemKind.DECISION,
+            minutes=MINUTES,
+        )
+    # Each change puts the whole meeting, so the last one has everything.
+    return Change(puts=change.puts, result=made)

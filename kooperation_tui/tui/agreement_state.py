@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.fitting import for_block
 from kooperation_tui.domain.model import BlockState
 from kooperation_tui.tui import asking, words
 from kooperation_tui.tui.agreement_work import give
@@ -47,7 +48,8 @@ async def state(app: KooperationApp, key: str) -> None:
 
 
 async def _agreed_by_decision(app: KooperationApp, key: str) -> None:
-    found = decisions(app.session.view(app.tr, 62))
+    tr, view = app.tr, app.session.view(app.tr, 62)
+    found = decisions(view, for_block(view.data, key, as_decided=True))
     if not found:
         app.say(
             Refused(
@@ -55,9 +57,16 @@ async def _agreed_by_decision(app: KooperationApp, key: str) -> None:
             )
         )
         return
-    number = await app.push_screen_wait(Choose(app.tr.t("Which decision?"), found))
-    if number is not None:
-        await give(app, key, state=BlockState.AGREED, decision=number)
+    number = await app.push_screen_wait(Choose(tr.t("Which decision?"), found))
+    if number is None:
+        return
+    later = number not in dict(decisions(view, for_block(view.data, key)))
+    if later:
+        title = tr.t("The wording was written down after {number}.", number=number)
+        said = [("yes", tr.t("it is the wording that was decided"))]
+        if await app.push_screen_wait(Choose(title, said)) is None:
+            return
+    await give(app, key, state=BlockState.AGREED, decision=number, as_decided=later)
 
 
 async def _agreed_on_paper(app: KooperationApp, key: str) -> None:
@@ -86,7 +95,7 @@ async def _review(app: KooperationApp, key: str) -> None:
     first = app.tr.date_short(known) if known is not None else ""
     form = Form(
         words.block_name(key, app.tr),
-        [Field("day", app.tr.t("to be reviewed on"), first, hint="13.11.")],
+        [Field("day", app.tr.t("to be reviewed on"), first, hint=asking.example_day(view))],
         check=lambda values: asking.read_date(values["day"], view.today),
     )
     values = await app.push_screen_wait(form)

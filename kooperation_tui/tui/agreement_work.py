@@ -13,15 +13,16 @@ from kooperation_tui.domain.model import (
     Template,
 )
 from kooperation_tui.domain.plan import partners
-from kooperation_tui.domain.versions import normal
+from kooperation_tui.domain.versions import PLACEHOLDER, normal
 from kooperation_tui.i18n import N_, Translator
 from kooperation_tui.tui import asking, ink, words
+from kooperation_tui.tui.agreement_meeting import follow_wording
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.dialogs.reading import ReadingDialog
 from kooperation_tui.tui.dialogs.wording import WordingDialog
 from kooperation_tui.tui.drawing.agreement import block
-from kooperation_tui.tui.drawing.block import difference_rows
+from kooperation_tui.tui.drawing.difference import difference_rows
 from kooperation_tui.tui.drawing.roles import people
 from kooperation_tui.tui.view import View
 
@@ -61,6 +62,7 @@ async def wording(app: KooperationApp, key: str, start: str = "") -> None:
     if new is not None and new != text:
         state = BlockState.DRAFT if found.state is BlockState.OPEN and new.strip() else None
         await give(app, key, text=new, state=state)
+        await follow_wording(app, key, found.text)
 
 
 async def clause_for(app: KooperationApp, key: str) -> None:
@@ -97,11 +99,16 @@ async def clause_for(app: KooperationApp, key: str) -> None:
 
 def _clause_row(tr: Translator, one: Clause, width: int) -> Content:
     title = ink.put((tr.t(TEMPLATES[one.template]), "head"))
-    rows = ink.put(" ".join(one.text.split())).wrap(width)
+    rows = ink.put(" ".join(_preview(one.text).split())).wrap(width)
     if len(rows) > _PREVIEW:
         last = ink.put(ink.shorten(rows[_PREVIEW - 1].plain + " …", width))
         return ink.lines([title, *rows[: _PREVIEW - 1], last])
     return ink.lines([title, *rows])
+
+
+def _preview(text: str) -> str:
+    """The text with its places as ‹days›, which no line breaks in two."""
+    return PLACEHOLDER.sub(lambda place: f"‹{place[1]}›", text)
 
 
 async def _fill(app: KooperationApp, key: str, one: Clause, language: Translator) -> str | None:
@@ -116,7 +123,7 @@ async def _fill(app: KooperationApp, key: str, one: Clause, language: Translator
     form = Form(
         app.tr.t("Fill in the places"),
         [Field(id, name.replace("_", " ")) for id, name in asked.items()],
-        note=text_with,
+        note=lambda values: _preview(text_with(values)),
     )
     values = await app.push_screen_wait(form)
     return text_with(values) if values is not None else None

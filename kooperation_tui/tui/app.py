@@ -6,7 +6,6 @@ import asyncio
 import datetime as dt
 import signal
 from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -19,14 +18,14 @@ from kooperation_tui.settings import Choices, Config
 from kooperation_tui.store.contract import Command, Saved, Store
 from kooperation_tui.tui import ink, themes
 from kooperation_tui.tui.actions import ACTIONS, AREAS, EVERYWHERE, Action, bindings
+from kooperation_tui.tui.areas import AreaApp
 from kooperation_tui.tui.keymap import read_keymap
 from kooperation_tui.tui.keystrokes import Typing
 from kooperation_tui.tui.messages import Messages
-from kooperation_tui.tui.private import QuietApp
 from kooperation_tui.tui.screens.base import AreaScreen
 from kooperation_tui.tui.session import Adopting, Session
 
-GUARDED = frozenset({"area", "help", "palette", "undo", "export", "beamer"})
+GUARDED = frozenset({"area", "help", "palette", "undo", "export", "beamer", "open", "another"})
 """Keys of the areas; a dialog has its own."""
 
 
@@ -38,7 +37,7 @@ def everywhere(name: str) -> Callable[..., Any]:
     return found
 
 
-class KooperationApp(QuietApp):
+class KooperationApp(AreaApp):
     """One person at one terminal."""
 
     CSS_PATH: ClassVar = [
@@ -75,8 +74,6 @@ class KooperationApp(QuietApp):
         self.messages = Messages()
         self.typing = Typing()
         self.animation_level = "none"
-        self._shown_areas: dict[str, AreaScreen] = {}
-        self._numbers = count()
         self._ticked = ""
         for theme in themes.OURS:
             self.register_theme(theme)
@@ -93,27 +90,35 @@ class KooperationApp(QuietApp):
     def on_mount(self) -> None:
         """Show the first area; listen to signals, to the clock and to other seats."""
         first = "audience" if self.session.seat == "audience" else "overview"
-        self._switch("welcome" if self.session.store is None else first)
+        self.switch("welcome" if self.session.store is None else first)
         loop = asyncio.get_running_loop()
         if not self.is_headless:
             for number in (signal.SIGHUP, signal.SIGTERM):
                 loop.add_signal_handler(number, self.on_signal, number)
         self.set_interval(1, self.tick)
-        self.set_interval(0.5, self._save_drafts)
+        self.set_interval(0.5, self.save_drafts)
         self.set_interval(1, self._exchange)
         self.follow()
         if self.config.keymap or self.config.theme:
             everywhere("say_problems")(self)
 
     def use(self, store: Store, path: Path) -> None:
-        """Go on with another file; a practice network brings its own morning."""
+        """Go on with another file; a practice network brings its own morning.
+
+        What was typed in the file before is kept beside it.
+        """
         from kooperation_tui.recent import remember
 
-        clock = self.session.clock
-        if isinstance(clock, Adopting):
-            clock.adopt(store.read())
-        self.session = Session(store, path, clock, self.session.seat)
-        remember(path)
+        before = self.session
+        self.keep_typed()
+        before.presence.leave()
+        data = store.read()
+        if isinstance(before.clock, Adopting):
+            before.clock.adopt(data)
+        self.session = Session(store, path, before.clock, before.seat)
+        self.session.beamer = before.beamer
+        if not data.network.practice:
+            remember(path)
         self.follow()
         self.rebuild("overview")
 
@@ -142,7 +147,8 @@ class KooperationApp(QuietApp):
         """Write the drafts down, now."""
         self.session.drafts.save()
 
-    async def _save_drafts(self) -> None:
+    async def save_drafts(self) -> None:
+        """Write them down beside the keys, if there is anything new."""
         if self.session.drafts.unsaved:
             await asyncio.to_thread(self.session.drafts.save)
 
@@ -163,18 +169,6 @@ class KooperationApp(QuietApp):
 
     # Areas
 
-    def _area(self, name: str) -> AreaScreen:
-        from kooperation_tui.tui.screens import make_screen
-
-        if name not in self._shown_areas:
-            self._shown_areas[name] = make_screen(name)
-        return self._shown_areas[name]
-
-    @property
-    def area_screen(self) -> AreaScreen | None:
-        """The area in sight, also behind a dialog."""
-        return next((s for s in reversed(self.screen_stack) if isinstance(s, AreaScreen)), None)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a dialog only leaving works; what was typed there stays."""
         here = self.screen
@@ -188,33 +182,7 @@ class KooperationApp(QuietApp):
             return
         here = self.area_screen
         if here is not None and name != here.AREA:
-            self._switch(name)
-
-    def _switch(self, name: str) -> None:
-        screen = self._area(name)
-        if not self.is_screen_installed(screen):
-            self.install_screen(screen, f"{name} {next(self._numbers)}")
-        if self.area_screen is None:
-            self.push_screen(screen)
-        else:
-            self.switch_screen(screen)
-
-    def show(self) -> None:
-        """Draw the area in sight anew from the state."""
-        screen = self.area_screen
-        if screen is not None and screen.is_mounted:
-            screen.show()
-
-    def rebuild(self, area: str = "") -> None:
-        """Make all screens anew: another language, or another file."""
-        here = self.area_screen
-        name = area or (here.AREA if here is not None else "overview")
-        old, self._shown_areas = self._shown_areas, {}
-        self._switch(name)
-        for screen in old.values():
-            if self.is_screen_installed(screen):
-                self.uninstall_screen(screen)
-                screen.remove()
+            self.switch(name)
 
     # Changes and messages
 
@@ -225,18 +193,20 @@ class KooperationApp(QuietApp):
         except KooperationError as error:
             self.say(error)
             return None
+        if saved.change:
+            self.messages.over()
         if saved.backup_problem is not None:
-            self.say(saved.backup_problem)
+            self.say(saved.backup_problem, stays=True)
         self.show()
         return saved
 
-    def say(self, error: KooperationError) -> None:
-        """Put a refusal or a problem on the screen until it was read."""
-        self.tell(self.tr.t(error.message, **error.args_by_name), "bad")
+    def say(self, error: KooperationError, *, stays: bool = False) -> None:
+        """Put a refusal or a problem on the screen."""
+        self.tell(self.tr.t(error.message, **error.args_by_name), "bad", stays=stays)
 
-    def tell(self, text: str, tone: str = "good") -> None:
-        """Put a message on the screen until it was read."""
-        self.messages.add(text, tone, self.session.now())
+    def tell(self, text: str, tone: str = "good", *, stays: bool = False) -> None:
+        """Put a message on the screen until it was read; until the next change unless it stays."""
+        self.messages.add(text, tone, self.session.now(), stays=stays)
         self.show()
 
     # Actions of every area
@@ -270,11 +240,29 @@ class KooperationApp(QuietApp):
 
     def action_undo(self) -> None:
         """Ctrl+Z where no text is being typed."""
-        self.run_worker(everywhere("undo")(self))
+        from kooperation_tui.tui.undoing import undo
+
+        self.run_worker(undo(self))
 
     def action_export(self) -> None:
         """x"""
         self.run_worker(everywhere("export")(self))
+
+    def action_circular(self) -> None:
+        """Decide in text form."""
+        self.run_worker(everywhere("circular")(self))
+
+    def action_network(self) -> None:
+        """Name, place, language, controller."""
+        self.run_worker(everywhere("network")(self))
+
+    def action_open(self) -> None:
+        """The file of another network."""
+        self.run_worker(everywhere("open_another")(self))
+
+    def action_another(self) -> None:
+        """The first screen: a new network, a file, practising."""
+        self.switch("welcome")
 
     def action_theme(self) -> None:
         """Choose colours."""

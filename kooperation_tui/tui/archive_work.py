@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from kooperation_tui.documents import Audience, DocumentKind, Options, make, stored_minutes
+from kooperation_tui.documents import Audience, DocumentKind, Options, make
+from kooperation_tui.documents.paper import without_front_matter
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.commands import network, planning
 from kooperation_tui.domain.data import Change, Data
@@ -51,7 +52,7 @@ def read_minutes(app: KooperationApp, meeting: str, words_at: str = "") -> None:
     except KooperationError as error:
         app.say(error)
         return
-    rows = plain_rows(text, view.width)
+    rows = plain_rows(without_front_matter(text), view.width)
     wanted = " ".join(words_at.strip("…").split())[:30].casefold()
     plain = [" ".join(row.plain.split()).casefold() for row in rows]
     at = next((n for n, row in enumerate(plain) if wanted and wanted in row), 0)
@@ -63,11 +64,22 @@ def minutes_text(view: View, meeting: Meeting) -> str:
     """Markdown: for partners while the wall sees the screen, else everything."""
     audience = Audience.PARTNERS if view.beamer else Audience.INTERNAL
     lang = view.data.network.language
-    sent = stored_minutes(view.data, meeting, audience, lang, "md")
-    if sent is not None:
-        return sent
     options = Options(audience=audience, lang=lang, now=view.now)
     return make(DocumentKind.MINUTES, view.data, options, meeting.id).markdown
+
+
+def read_document(app: KooperationApp, kind: DocumentKind, which: str = "") -> None:
+    """A document to read here, in the network's language; x saves it."""
+    view = _page(app)
+    audience = Audience.PARTNERS if view.beamer else Audience.INTERNAL
+    options = Options(audience=audience, lang=view.data.network.language, now=view.now)
+    try:
+        made = make(kind, view.data, options, which)
+    except KooperationError as error:
+        app.say(error)
+        return
+    text = without_front_matter(made.markdown).partition("\n")[2]  # the title stands above
+    app.push_screen(ReadingDialog(made.title, plain_rows(text.lstrip("\n"), view.width)))
 
 
 def go_to(app: KooperationApp, meeting: str) -> None:
@@ -101,8 +113,16 @@ def open_found(app: KooperationApp, found: Found) -> None:
             _show_topic(app, found.id)
         case "block":
             _go_to_block(app, found.id)
-        case _:
+        case "goal":
+            _go_to_block(app, "goals")
+        case "objection":
+            read_minutes(app, found.meeting)
+        case "partner" | "person" | "application":
             _go_to_partner(app, found.id)
+        case _:
+            from kooperation_tui.tui import found_places
+
+            found_places.go(app, found)
 
 
 def _show_topic(app: KooperationApp, topic: str) -> None:

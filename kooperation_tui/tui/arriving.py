@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.afterwards import is_over
 from kooperation_tui.domain.commands import planning
 from kooperation_tui.domain.model import Answer, DelegationKind, Person
 from kooperation_tui.tui import words
@@ -16,15 +17,27 @@ if TYPE_CHECKING:
     from kooperation_tui.tui.screens.minutes import MinutesScreen
 
 NEW = "new"
+HELD, NOW = "held", "now"
 
 
-async def intent_for(screen: MinutesScreen, what: str, organisation: str) -> it.Intent | None:
+async def letter(screen: MinutesScreen, what: str, organisation: str) -> None:
+    """A letter on the attendance picture: who is there, before the day who will come."""
+    view = screen.view()
+    if view.meeting is not None and view.meeting.start.date() > view.today:
+        await _expect(screen, what, organisation)
+        return
+    intent = await _intent_for(screen, what, organisation)
+    if intent is not None:
+        await screen.recorder.record(intent)
+
+
+async def _intent_for(screen: MinutesScreen, what: str, organisation: str) -> it.Intent | None:
     """The intent of a letter; None if somebody thought better of it."""
     match what:
         case "all":
             return it.ArriveAll()
-        case "start":
-            return it.Start() if await _may_begin(screen) else None
+        case "start" | "afterwards":
+            return await _start(screen, afterwards=what == "afterwards")
         case "guest":
             return await _guest(screen)
     if not organisation:
@@ -43,6 +56,29 @@ async def intent_for(screen: MinutesScreen, what: str, organisation: str) -> it.
     return None
 
 
+async def _start(screen: MinutesScreen, *, afterwards: bool) -> it.Intent | None:
+    """Begin; on its day, past the planned end, it is asked whether it was held already."""
+    tr, view = screen.tr, screen.view()
+    meeting = view.meeting
+    if meeting is None or not await _may_begin(screen):
+        return None
+    if afterwards or not view.afterwards or is_over(view.data, meeting, view.now):
+        return it.Start(afterwards=afterwards or view.afterwards)
+    chosen = await screen.koop.push_screen_wait(
+        Choose(
+            tr.t("The planned time of this meeting is over."),
+            [
+                (
+                    HELD,
+                    tr.t("It was held: enter it afterwards, begun at {time}", time=meeting.start),
+                ),
+                (NOW, tr.t("It begins now")),
+            ],
+        )
+    )
+    return it.Start(afterwards=chosen == HELD) if chosen is not None else None
+
+
 async def _may_begin(screen: MinutesScreen) -> bool:
     """Asked first while not even half of the partners are there."""
     state = screen.view().state
@@ -57,7 +93,7 @@ async def _may_begin(screen: MinutesScreen) -> bool:
     return bool(wanted)
 
 
-async def expect(screen: MinutesScreen, what: str, organisation: str) -> None:
+async def _expect(screen: MinutesScreen, what: str, organisation: str) -> None:
     """Before the day: who said they are coming, or not."""
     state = screen.view().state
     if what not in ("there", "excused", "deputy") or not organisation or state is None:

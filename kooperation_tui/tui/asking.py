@@ -8,10 +8,11 @@ import re
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import AgendaItem, ItemKind, Meeting, Subject
-from kooperation_tui.domain.templates import AgendaTemplate
+from kooperation_tui.domain.templates import AgendaTemplate, is_gap
 from kooperation_tui.i18n import N_, Translator
-from kooperation_tui.tui import words
+from kooperation_tui.tui import meeting_form, words
 from kooperation_tui.tui.dialogs.form import Field, Values
+from kooperation_tui.tui.goal_choice import chosen_goals, goal_field
 from kooperation_tui.tui.view import View
 
 TEMPLATES = {
@@ -65,13 +66,26 @@ def read_minutes(text: str) -> int:
     return int(text)
 
 
+def example_day(view: View) -> str:
+    """How a day is written, for a field that is still empty: a working day in four weeks."""
+    day = view.today + dt.timedelta(days=28)
+    while day.weekday() > 4:
+        day += dt.timedelta(days=1)
+    return view.tr.date_tiny(day)
+
+
 def meeting_fields(view: View, meeting: Meeting | None, template: bool) -> list[Field]:
     """Date, times, place; for a new one also the template."""
     tr = view.tr
     start = meeting.start if meeting is not None else None
     end = meeting.end if meeting is not None else None
     fields = [
-        Field("date", tr.t("Date"), tr.date_short(start.date()) if start else "", hint="13.11."),
+        Field(
+            "date",
+            tr.t("Date"),
+            tr.date_short(start.date()) if start else "",
+            hint=example_day(view),
+        ),
         Field("start", tr.t("Begins"), tr.time(start) if start else "09:00"),
         Field("end", tr.t("Ends"), tr.time(end) if end else "12:00"),
         Field("place", tr.t("Place"), meeting.place if meeting is not None else ""),
@@ -79,7 +93,8 @@ def meeting_fields(view: View, meeting: Meeting | None, template: bool) -> list[
     if template:
         options = tuple((t.value, tr.t(label)) for t, label in TEMPLATES.items())
         fields.append(Field("template", tr.t("Template"), AgendaTemplate.REGULAR, options))
-    return fields
+        fields += meeting_form.bodies(view)
+    return [*fields, *meeting_form.second(view, meeting)]
 
 
 def read_meeting(values: Values, view: View) -> tuple[dt.datetime, dt.datetime | None, str]:
@@ -101,9 +116,12 @@ def item_fields(view: View, item: AgendaItem | None) -> list[Field]:
     kind = item.kind if item is not None else ItemKind.DISCUSSION
     kinds = KINDS if kind in KINDS else (*KINDS, kind)
     owners = [("", "–")] + [(o.id, f"{o.code}  {o.name}") for o in plan.partners(view.data)]
-    points = ", ".join(p.removeprefix("p") for p in item.points) if item is not None else ""
+    blocks = item.points if item is not None else ()
+    points = ", ".join(b[1:] if b[1:].isdigit() else words.blocks_name((b,), tr) for b in blocks)
+    title = item.title if item is not None else ""
+    gap = title if is_gap(title, language_of(view).t) else ""
     return [
-        Field("title", tr.t("Topic"), item.title if item is not None else ""),
+        Field("title", tr.t("Topic"), "" if gap else title, hint=gap),
         Field("kind", tr.t("Kind"), kind, tuple((k.value, words.kind_name(k, tr)) for k in kinds)),
         Field(
             "subject",
@@ -119,30 +137,58 @@ def item_fields(view: View, item: AgendaItem | None) -> list[Field]:
             "owner", tr.p("column", "From"), item.owner if item is not None else "", tuple(owners)
         ),
         Field("goal", tr.t("Goal"), item.goal if item is not None else ""),
+        *goal_field(view, item.goals if item is not None else ()),
+        *_announced_field(view, item),
     ]
+
+
+def _announced_field(view: View, item: AgendaItem | None) -> list[Field]:
+    """Whether it was on the invitation; only once that went out."""
+    tr, meeting = view.tr, view.meeting
+    if meeting is None or meeting.invited_on is None:
+        return []
+    known = item is not None and item.announced
+    options = (("yes", tr.t("yes")), ("no", tr.t("no")))
+    return [Field("announced", tr.t("On the invitation"), "yes" if known else "no", options)]
 
 
 def read_item(values: Values) -> dict[str, object]:
     """The fields of an item. Raises Refused."""
     if not values["title"].strip():
         raise Refused("The item needs a title.")
-    points = tuple(f"p{n}" for n in re.findall(r"\d+", values["points"]))
-    if any(p not in words.BLOCK_NAMES for p in points):
-        raise Refused("The agreement has the points 1 to 9.")
     return {
         "title": values["title"].strip(),
         "kind": ItemKind(values["kind"]),
         "subject": Subject(values["subject"]),
-        "points": points,
+        "points": read_blocks(values["points"]),
         "minutes": read_minutes(values["minutes"]),
         "owner": values["owner"],
         "goal": values["goal"].strip(),
+        "goals": chosen_goals(values),
+        **({"announced": values["announced"] == "yes"} if "announced" in values else {}),
     }
+
+
+def read_blocks(text: str) -> tuple[str, ...]:
+    """Keys of blocks of the agreement from `3, 8` or `Präambel`. Raises Refused."""
+    from kooperation_tui.capture.words import block
+
+    keys = []
+    for part in re.split(r"\s*[,;]\s*|(?<=\d)\s+", text.strip()):
+        if part and not (key := block(part)):
+            raise Refused(
+                "“{text}” is no block of the agreement; write a point such as 3, or Preamble, "
+                "Goals, Principles, Data protection, Entry into force.",
+                text=part,
+            )
+        if part:
+            keys.append(key)
+    return tuple(dict.fromkeys(keys))
 
 
 def item_note(view: View, values: Values) -> str:
     """What follows from "What is it about?"."""
-    from kooperation_tui.tui.drawing.agenda import follows
+    from kooperation_tui.tui.drawing.agenda_item import follows
 
     state = view.state
     if state is None:

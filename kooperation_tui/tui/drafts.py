@@ -1,15 +1,20 @@
 """What was typed and not sent yet, kept in a small file beside the data file.
 
 The file belongs to one network and holds one text for each place (the line of
-F5 for each seat, an open wording). It is written whole or not at all, readable
-by its owner only, and removed when nothing is left in it.
+F5 for each seat, an open wording, the fields of an open form). It is written
+whole or not at all, readable by its owner only, and removed when nothing is
+left in it.
 """
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from kooperation_tui.tui.smallfile import read_small, write_small
+
+SEARCH = "search"
+"""Place of what is looked for on F9: nobody misses it after leaving."""
 
 
 class Drafts:
@@ -19,7 +24,9 @@ class Drafts:
         self.path = path
         self.texts: dict[str, str] = {}
         self._saved: dict[str, str] = {}
+        self._turn = threading.Lock()
         self._load()
+        self._old = set(self.texts)
 
     @classmethod
     def beside(cls, data_file: Path | None) -> Drafts:
@@ -42,10 +49,24 @@ class Drafts:
 
     def keep(self, place: str, text: str) -> None:
         """Remember a place's text in memory; `save` writes it down."""
+        self._old.discard(place)
         if text:
             self.texts[place] = text
         else:
             self.texts.pop(place, None)
+
+    def is_old(self, place: str) -> bool:
+        """Whether the text is from the time before this session."""
+        return place in self._old
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """What was typed in this session and would be missed."""
+        return tuple(
+            text
+            for place, text in self.texts.items()
+            if text.strip() and place != SEARCH and not self.is_old(place)
+        )
 
     @property
     def unsaved(self) -> bool:
@@ -54,15 +75,18 @@ class Drafts:
 
     def save(self) -> bool:
         """Write the drafts down. False if the disk refused; they stay in memory then."""
-        if self.path is None or not self.unsaved:
+        if self.path is None:
             return True
-        texts = dict(self.texts)
-        try:
-            if texts:
-                write_small(self.path, texts)
-            else:
-                self.path.unlink(missing_ok=True)
-        except OSError:
-            return False
-        self._saved = texts
+        with self._turn:
+            if not self.unsaved:
+                return True
+            texts = dict(self.texts)
+            try:
+                if texts:
+                    write_small(self.path, texts)
+                else:
+                    self.path.unlink(missing_ok=True)
+            except OSError:
+                return False
+            self._saved = texts
         return True

@@ -1,4 +1,4 @@
-"""What every area can do: palette, undo, colours, messages, leaving."""
+"""What every area can do: palette, colours, messages, leaving."""
 
 from __future__ import annotations
 
@@ -8,49 +8,40 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from kooperation_tui.domain.data import Change, Data
-from kooperation_tui.domain.editing import last_own
-from kooperation_tui.domain.errors import KooperationError, Refused
-from kooperation_tui.domain.intents import Undo
-from kooperation_tui.domain.recording import record
-from kooperation_tui.domain.scene import Scene
+from kooperation_tui.domain.errors import Refused
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.actions import AREAS
 from kooperation_tui.tui.dialogs.ask import Choose, Confirm
-from kooperation_tui.tui.drawing.log import entry_text
+from kooperation_tui.tui.dialogs.base import room
+from kooperation_tui.tui.drafts import SEARCH
 from kooperation_tui.tui.keys import key_name
-from kooperation_tui.tui.session import new_id
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
 
 
-PALETTE_WIDTH = 64
-"""Cells of a row inside a dialog."""
+_BESIDE = 60
+"""From so many cells on an action has its help beside it, not below."""
 
 
 def palette(app: KooperationApp) -> None:
     """Everything by name: actions of this place, areas, actions of all places."""
-    tr = app.tr
+    tr, cells = app.tr, room(app)
     options: list[tuple[str, str | Content]] = []
     for action in app.actions_here():
         if action.id != "app.palette":
             key = key_name(action.key, tr) if action.key else ""
-            name = ink.fit(tr.t(action.label).strip(), 26)
-            options.append(
-                (
-                    action.id,
-                    ink.hanging(
-                        ink.put(name, (ink.fit(key, 9), "key")),
-                        ink.put((tr.t(action.help), "dim")),
-                        PALETTE_WIDTH,
-                    ),
-                )
-            )
+            name = ink.put(ink.fit(tr.t(action.label).strip(), 26), (ink.fit(key, 9), "key"))
+            help = ink.put((tr.t(action.help), "dim"))
+            if cells < _BESIDE:
+                text = ink.lines([name, ink.hanging(ink.put("  "), help, cells)])
+            else:
+                text = ink.hanging(name, help, cells)
+            options.append((action.id, text))
     if app.session.store is not None:
         for area in AREAS:
-            name = ink.fit(tr.t(area.name), 26)
-            text = ink.put(name, (ink.fit(area.key.upper(), 9), "key"), (tr.t("go there"), "dim"))
+            title = ink.fit(tr.t(area.name), 26)
+            text = ink.put(title, (ink.fit(area.key.upper(), 9), "key"), (tr.t("go there"), "dim"))
             options.append((f"area {area.id}", text))
 
     def chosen(action: str | None) -> None:
@@ -64,48 +55,6 @@ def palette(app: KooperationApp) -> None:
     app.push_screen(Choose(tr.t("Commands"), options), chosen)
 
 
-async def undo(app: KooperationApp) -> None:
-    """Take the own last change back, after asking."""
-    session = app.session
-    if session.store is None:
-        return
-    if session.last_was_planning:
-        said = app.tr.t("Take the last change back?")
-        if await app.push_screen_wait(Confirm(said)):
-            await app.change(session.undo_command())
-        return
-    said = _what_is_undone(app)
-    if not said or not await app.push_screen_wait(Confirm(said)):
-        return
-    moment, meeting, event_id = session.moment(), session.meeting_id, new_id()
-
-    def wanted(data: Data) -> Change:
-        return record(data, meeting, Undo(), moment, event_id=event_id)
-
-    await app.change(wanted)
-
-
-def _what_is_undone(app: KooperationApp) -> str:
-    """The question, with the entry that would go; '' if there is nothing."""
-    session, tr = app.session, app.tr
-    view = session.view(tr, 60)
-    meeting, state = view.meeting, view.state
-    if meeting is None or state is None:
-        return ""
-    moment = session.moment()
-    scene = Scene(view.data, meeting, state, moment, at=moment.now, event_id="")
-    try:
-        event = last_own(scene)
-    except KooperationError as error:
-        app.say(error)
-        return ""
-    entry = state.entry(event.id)
-    if entry is None:
-        return tr.t("Take the last change back?")
-    text = " ".join(entry_text(view, entry).plain.split())
-    return tr.t("Take this back? {entry}", entry=ink.shorten(text, 160))
-
-
 async def colours(app: KooperationApp) -> None:
     """Ours first, then Textual's own."""
     ours = [name for name in app.available_themes if name.startswith("kooperation-")]
@@ -116,6 +65,13 @@ async def colours(app: KooperationApp) -> None:
         app.theme = chosen
         app.choices.keep("theme", chosen)
         app.rebuild()
+
+
+async def open_another(app: KooperationApp) -> None:
+    """A file opened before, or any other."""
+    from kooperation_tui.tui import files
+
+    await files.open_another(app)
 
 
 async def messages(app: KooperationApp) -> None:
@@ -137,6 +93,20 @@ async def export(app: KooperationApp) -> None:
     await export_dialog(app)
 
 
+async def circular(app: KooperationApp) -> None:
+    """Decide in text form between two meetings."""
+    from kooperation_tui.tui.circular_work import show_circulars
+
+    await show_circulars(app)
+
+
+async def network(app: KooperationApp) -> None:
+    """The network's own data."""
+    from kooperation_tui.tui.network import change_network
+
+    await change_network(app)
+
+
 async def look_around(app: KooperationApp, path: Path) -> None:
     """Say once if two machines may write to the folder, or have done so."""
     from kooperation_tui.store.places import conflicted_copies, sync_folder
@@ -148,7 +118,7 @@ async def look_around(app: KooperationApp, path: Path) -> None:
             "two before you go on.",
             name=copies[0].name,
         )
-        app.tell(said, "bad")
+        app.tell(said, "bad", stays=True)
         return
     program = await asyncio.to_thread(sync_folder, path)
     if program is not None:
@@ -157,12 +127,12 @@ async def look_around(app: KooperationApp, path: Path) -> None:
             "machines at once.",
             program=program,
         )
-        app.tell(said, "warn")
+        app.tell(said, "warn", stays=True)
 
 
 async def leave(app: KooperationApp) -> None:
     """Everything saved is saved; a typed line is kept and asked about."""
-    typed = [text for text in app.session.drafts.texts.values() if text.strip()]
+    typed = app.session.drafts.typed
     if typed:
         said = app.tr.t(
             "A line is not sent yet; it will stand here next time. Quit? “{line}”",
@@ -170,6 +140,7 @@ async def leave(app: KooperationApp) -> None:
         )
         if not await app.push_screen_wait(Confirm(said)):
             return
+    app.session.drafts.keep(SEARCH, "")
     app.keep_typed()
     app.session.presence.leave()
     app.exit(0)

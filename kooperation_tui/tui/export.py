@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from kooperation_tui.documents import Audience, DocumentKind
 from kooperation_tui.domain.errors import KooperationError
+from kooperation_tui.i18n import Translator
 from kooperation_tui.tui.dialogs.form import Field, Form
-from kooperation_tui.tui.making import CHEATSHEET, MAILS, PEOPLE, RESULTS, write
+from kooperation_tui.tui.making import CHEATSHEET, MAILS, PEOPLE, RESULTS, make_folder, write
+from kooperation_tui.tui.opening import export_folder
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
@@ -19,6 +21,7 @@ FIRST = {
     "minutes": DocumentKind.MINUTES,
     "agreement": DocumentKind.AGREEMENT,
     "actions": DocumentKind.ACTIONS,
+    "partners": DocumentKind.RESOURCES,
     "archive": DocumentKind.DECISIONS,
 }
 """What is proposed in which area."""
@@ -27,6 +30,7 @@ FIRST = {
 async def export_dialog(app: KooperationApp) -> None:
     """Ask, write, and answer with the full path."""
     tr = app.tr
+    folder = export_folder(app.session.path, tr)
     area = app.area_screen.AREA if app.area_screen is not None else ""
     kinds = (
         (DocumentKind.AGENDA.value, tr.t("Agenda")),
@@ -37,6 +41,9 @@ async def export_dialog(app: KooperationApp) -> None:
         (PEOPLE, tr.t("Actions of each person")),
         (DocumentKind.DECISIONS.value, tr.t("Decisions")),
         (DocumentKind.PARKING.value, tr.t("Parking lot")),
+        (DocumentKind.RESOURCES.value, tr.t("Skills and resources (annex A)")),
+        (DocumentKind.REGISTERS.value, tr.t("Register of data (annex C)")),
+        (DocumentKind.DISSOLUTION.value, tr.t("End the network: what to settle")),
         *((kind, tr.t(label)) for kind, label in MAILS.items()),
         (CHEATSHEET, tr.t("Cheat sheet: all marks on a page")),
     )
@@ -53,20 +60,23 @@ async def export_dialog(app: KooperationApp) -> None:
             Field("audience", tr.t("For whom"), Audience.PARTNERS.value, audiences),
             Field("format", tr.t("As"), "html", formats),
         ],
-        note=lambda values: (
-            tr.t("A text to copy with the addresses; nothing is sent.")
-            if values["kind"] in MAILS
-            else ""
-        ),
+        note=lambda values: _note(tr, values["kind"], folder),
     )
     values = await app.push_screen_wait(form)
     if values is None:
         return
     view = app.session.view(tr, 60)
-    folder = app.session.path.parent if app.session.path is not None else Path.cwd()
     try:
-        path = write(view, folder, values)
+        path = write(view, make_folder(folder), values)
     except KooperationError as error:
         app.say(error)
         return
     app.tell(tr.t("Saved: {path}", path=str(path)))
+
+
+def _note(tr: Translator, kind: str, folder: Path) -> str:
+    """Where the file will lie; that a mail is only a text."""
+    said = tr.t("The file will lie in {folder}.", folder=str(folder))
+    if kind in MAILS:
+        return f"{tr.t('A text to copy with the addresses; nothing is sent.')} {said}"
+    return said

@@ -113,6 +113,17 @@ def apart(left: Content, right: Content, cells: int) -> Content:
     return put(left, " " * max(room - left.cell_length, 0), right)
 
 
+def flow(parts: Iterable[Content], cells: int) -> Content:
+    """Parts beside each other; one that does not fit begins a new row."""
+    rows: list[Content] = []
+    for part in parts:
+        if rows and rows[-1].cell_length + 3 + part.cell_length <= cells:
+            rows[-1] = put(rows[-1], "   ", part)
+        else:
+            rows.append(part)
+    return lines(rows)
+
+
 def hanging(first: Content, text: Content, cells: int) -> Content:
     """`text` beside `first`, its further lines under its own first line."""
     indent = first.cell_length

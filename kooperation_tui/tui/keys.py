@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kooperation_tui.capture.words import SLASH
 from kooperation_tui.i18n import Translator
 
 
@@ -9,6 +10,11 @@ def key_name(key: str, tr: Translator) -> str:
     """`ctrl+p` -> Strg+P, `shift+up` -> Umsch+↑, `space` -> Leertaste."""
     *modifiers, last = key.split("+")
     return "+".join([*(_modifier(m, tr) for m in modifiers), _last(last, bool(modifiers), tr)])
+
+
+def slash(what: str, tr: Translator) -> str:
+    """`/weiter` or `/next`: the word of a slash line in the reader's language."""
+    return f"/{SLASH[what][0 if tr.lang == 'en' else -1]}"
 
 
 def _modifier(name: str, tr: Translator) -> str:

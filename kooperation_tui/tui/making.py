@@ -15,10 +15,9 @@ from kooperation_tui.documents import (
     Options,
     check_public,
     make,
-    stored_minutes,
     to_html,
 )
-from kooperation_tui.documents.filenames import file_name
+from kooperation_tui.documents.filenames import file_name, mail_name
 from kooperation_tui.documents.files import write_new
 from kooperation_tui.documents.hit_words import HIT_WORDS
 from kooperation_tui.domain.errors import KooperationError, Refused
@@ -41,6 +40,19 @@ class CannotExport(KooperationError):
     """The document was not written; the sentence says why."""
 
 
+def make_folder(folder: Path) -> Path:
+    """The folder, made if it is not there yet. Raises CannotExport."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotExport(
+            N_("The folder {path} cannot be made ({reason})."),
+            path=str(folder),
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    return folder
+
+
 def write(view: View, folder: Path, values: Values) -> Path:
     """Make the document and write it.
 
@@ -55,8 +67,8 @@ def write(view: View, folder: Path, values: Values) -> Path:
     kind = chosen or DocumentKind(wanted)
     if kind is DocumentKind.MINUTES:
         _need_held(view)
-    text = _stored(view, wanted, values) or _made(view, kind, values)
-    return write_new(folder / _name(view, kind, values["format"]), text)
+    text = _made(view, kind, values)
+    return write_new(folder / _name(view, kind, values), text)
 
 
 def _need_held(view: View) -> None:
@@ -67,15 +79,6 @@ def _need_held(view: View) -> None:
     if meeting.external:
         raise Refused("The minutes of this meeting exist elsewhere, not in this file.")
     raise Refused("This meeting has not begun; there are no minutes yet.")
-
-
-def _stored(view: View, wanted: str, values: Values) -> str | None:
-    """Minutes as they were sent; None if they were not, or something else is wanted."""
-    meeting = view.meeting
-    if wanted != DocumentKind.MINUTES.value or meeting is None:
-        return None
-    lang, audience = view.data.network.language, Audience(values["audience"])
-    return stored_minutes(view.data, meeting, audience, lang, values["format"])
 
 
 def _made(view: View, kind: DocumentKind, values: Values) -> str:
@@ -98,16 +101,22 @@ def _made(view: View, kind: DocumentKind, values: Values) -> str:
     return to_html(document) if values["format"] == "html" else document.markdown
 
 
-def _name(view: View, kind: DocumentKind, suffix: str) -> str:
+def _name(view: View, kind: DocumentKind, values: Values) -> str:
     """`2026-12-02 Protokoll Netzwerktreffen.html`"""
-    meeting = view.meeting
-    lang = view.data.network.language
-    if kind not in (DocumentKind.AGENDA, DocumentKind.MINUTES) or meeting is None:
-        about = view.data.network.name
-        return file_name(translator(lang), kind, view.today, about, suffix=suffix)
-    body = view.data.find(Body, meeting.body)
-    about = body.name if body is not None else view.data.network.name
-    return file_name(translator(lang), kind, meeting.start.date(), about, suffix=suffix)
+    meeting, day, about = view.meeting, view.today, view.data.network.name
+    if kind in (DocumentKind.AGENDA, DocumentKind.MINUTES) and meeting is not None:
+        body = view.data.find(Body, meeting.body)
+        day, about = meeting.start.date(), body.name if body is not None else about
+    return file_name(
+        translator(view.data.network.language),
+        kind,
+        day,
+        about,
+        suffix=values["format"],
+        audience=Audience(values["audience"]),
+        results_only=values["kind"] == RESULTS,
+        by_person=values["kind"] == PEOPLE,
+    )
 
 
 def _write_mail(view: View, folder: Path, wanted: str) -> Path:
@@ -128,11 +137,8 @@ def _write_mail(view: View, folder: Path, wanted: str) -> Path:
         raise Refused("Nobody has a running action.")
     line = f"\n\n{'-' * 72}\n\n"
     text = line.join(one.text(tr).rstrip() for one in mails) + "\n"
-    word = {
-        "mail invitation": tr.p("file name", "Mail invitation"),
-        "mail minutes": tr.p("file name", "Mail minutes"),
-    }.get(wanted, tr.p("file name", "Mail reminders"))
-    return write_new(folder / f"{view.today.isoformat()} {word}.txt", text)
+    about = wanted.removeprefix("mail ")
+    return write_new(folder / mail_name(tr, about, view.today), text)
 
 
 def _need_public(document: Document, view: View) -> None:

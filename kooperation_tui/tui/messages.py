@@ -13,6 +13,8 @@ class Told:
     text: str
     tone: str
     at: dt.datetime
+    stays: bool = False
+    """Until somebody has read it, whatever is done meanwhile."""
 
 
 class Messages:
@@ -22,10 +24,15 @@ class Messages:
         self.all: list[Told] = []
         self.standing: Told | None = None
 
-    def add(self, text: str, tone: str, at: dt.datetime) -> None:
+    def add(self, text: str, tone: str, at: dt.datetime, *, stays: bool = False) -> None:
         """A new message; it stands."""
-        self.standing = Told(text, tone, at)
+        self.standing = Told(text, tone, at, stays)
         self.all.append(self.standing)
+
+    def over(self) -> None:
+        """Something was done since: what was said about the state before holds no more."""
+        if self.standing is not None and not self.standing.stays:
+            self.standing = None
 
     def read(self) -> bool:
         """Somebody has read what stands. False if nothing stood."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kooperation_tui.domain.commands.minutes import minutes_of
+from kooperation_tui.domain.afterwards import is_over
+from kooperation_tui.domain.commands.minutes import minutes_of, open_objections
 from kooperation_tui.domain.model import MinutesStatus
 from kooperation_tui.domain.state import MeetingState, Phase
 from kooperation_tui.tui.view import View
@@ -10,6 +11,8 @@ from kooperation_tui.tui.view import View
 _ENTRY = frozenset({"minutes.strike", "minutes.move", "minutes.confidential"})
 _PLANS = frozenset(
     {
+        "overview.change",
+        "overview.cancel",
         "agenda.new",
         "agenda.edit",
         "agenda.up",
@@ -18,14 +21,27 @@ _PLANS = frozenset(
         "agenda.pause",
         "agenda.wording",
         "agenda.remove",
+        "agenda.longer",
+        "agenda.shorter",
+        "agenda.template",
         "agenda.meeting",
         "agenda.invited",
         "roles.coming",
     }
 )
-_GOING = frozenset({"minutes.next", "minutes.moment", "minutes.handover", "minutes.close"})
+_GOING = frozenset(
+    {
+        "minutes.next",
+        "minutes.moment",
+        "minutes.handover",
+        "minutes.close",
+        "agreement.decide",
+    }
+)
 _METHODS = frozenset({"minutes.fist", "minutes.consent"})
-_AFTER = frozenset({"minutes.send", "minutes.object", "minutes.approve"})
+_AFTER = frozenset(
+    {"minutes.send", "minutes.object", "minutes.settle", "minutes.redraft", "minutes.approve"}
+)
 
 
 def offered(action: str, view: View, entry: str = "") -> bool:
@@ -38,12 +54,24 @@ def offered(action: str, view: View, entry: str = "") -> bool:
         return bool(entry)
     state = view.state
     if state is None:
-        return action not in _PLANS | _GOING | _METHODS | _AFTER or action == "agenda.meeting"
+        return action not in _PLANS | _GOING | _METHODS | _AFTER
     if action in _PLANS:
         return state.phase is Phase.PLANNED
     if action in _AFTER:
         return _after(action, view, state)
+    if action in ("minutes.start", "minutes.afterwards"):
+        return state.phase is Phase.PLANNED and _begins(action, view)
     return _during(action, state)
+
+
+def _begins(action: str, view: View) -> bool:
+    """A meeting of a past day is entered afterwards, one of today once its end is past."""
+    meeting = view.meeting
+    if meeting is None:
+        return False
+    if action == "minutes.start":
+        return not is_over(view.data, meeting, view.now)
+    return view.afterwards
 
 
 def _during(action: str, state: MeetingState) -> bool:
@@ -53,8 +81,6 @@ def _during(action: str, state: MeetingState) -> bool:
     if action in _METHODS:
         return running and bool(state.open_wording)
     match action:
-        case "minutes.start":
-            return state.phase is Phase.PLANNED
         case "minutes.consensing" | "minutes.pause":
             return running
         case "minutes.resume":
@@ -77,7 +103,9 @@ def _after(action: str, view: View, state: MeetingState) -> bool:
     match action:
         case "minutes.send":
             return status is MinutesStatus.DRAFT and not meeting.external
-        case "minutes.object":
+        case "minutes.settle":
+            return known is not None and bool(open_objections(known))
+        case "minutes.object" | "minutes.redraft":
             return status in (MinutesStatus.SENT, MinutesStatus.OBJECTIONS)
     if meeting.external:
         return status is not MinutesStatus.APPROVED

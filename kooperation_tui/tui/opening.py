@@ -10,10 +10,11 @@ from pathlib import Path
 import msgspec
 
 from kooperation_tui.domain.commands.network import found
+from kooperation_tui.domain.commands.own_data import register_of_file
 from kooperation_tui.domain.data import Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Network, Record, Template
-from kooperation_tui.i18n import Translator
+from kooperation_tui.i18n import Translator, translator
 from kooperation_tui.store.contract import Clock, Store
 
 Maker = Callable[[], Store]
@@ -45,6 +46,14 @@ def need_folder(text: str) -> Path:
     return folder
 
 
+def need_file(text: str) -> Path:
+    """The path somebody typed. Raises Refused if it names no file."""
+    path = Path(text.strip()).expanduser().absolute()
+    if not text.strip() or not path.is_file():
+        raise Refused("There is no file {path}.", path=text.strip())
+    return path
+
+
 def need_new(values: dict[str, str]) -> None:
     """What a new network needs, and a free place for its file. Raises Refused."""
     path = need_folder(values["folder"]) / file_name(need_name(values["name"]))
@@ -63,7 +72,7 @@ def file_name(name: str) -> str:
 
 
 def new_network(moment: Moment, values: dict[str, str], *, plenary: str) -> tuple[Record, ...]:
-    """The records of a new network. Raises Refused."""
+    """The records of a new network, its own file as the first register. Raises Refused."""
     records = found(
         moment,
         name=need_name(values["name"]),
@@ -74,9 +83,12 @@ def new_network(moment: Moment, values: dict[str, str], *, plenary: str) -> tupl
         template=Template(values["template"]),
     )
     controller = values["controller"].strip()
+    own = register_of_file(
+        moment, words=translator(values["language"]).t, place=file_name(values["name"])
+    )
     return tuple(
         msgspec.structs.replace(r, controller=controller) if isinstance(r, Network) else r
-        for r in records
+        for r in (*records, own)
     )
 
 
@@ -96,13 +108,30 @@ def open_file(path: Path, clock: Clock) -> Store:
     return TinyStore(path, clock=clock)
 
 
-def practice_path(now: datetime, tr: Translator) -> Path:
-    """A new file among the program's own data."""
+def practice_folder() -> Path:
+    """The program's own folder, where practice networks come and go."""
     from platformdirs import user_data_path
 
+    return user_data_path() / "Kooperation"
+
+
+def practice_path(now: datetime, tr: Translator) -> Path:
+    """A new file among the program's own data."""
     word = tr.p("file name", "Practice")
-    folder = user_data_path() / "Kooperation"
-    return folder / f"{word}-{now:%Y-%m-%d}-{secrets.token_hex(3)}.json"
+    return practice_folder() / f"{word}-{now:%Y-%m-%d}-{secrets.token_hex(3)}.json"
+
+
+def export_folder(path: Path | None, tr: Translator) -> Path:
+    """Where documents go: beside the data file.
+
+    The file of a practice network lies out of sight; its documents go where
+    people look for theirs, in a folder of their own.
+    """
+    if path is None:
+        return Path.cwd()
+    if path.parent == practice_folder():
+        return usual_folder() / tr.p("file name", "Practice")
+    return path.parent
 
 
 def practise(path: Path, lang: str, clock: Clock) -> Store:

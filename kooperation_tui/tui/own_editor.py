@@ -28,7 +28,8 @@ def edited(command: tuple[str, ...], text: str) -> str:
     """
     with TemporaryDirectory(prefix="kooperation-") as folder:  # mode 0700
         path = Path(folder) / "text.md"
-        path.write_text(text, "utf-8", errors="surrogatepass")
+        # Editors end the last line; without it an appended one would run on.
+        path.write_text(text.removesuffix("\n") + "\n", "utf-8", errors="surrogatepass")
         try:
             done = subprocess.run([*command, str(path)], check=False)
             found = path.read_text("utf-8")

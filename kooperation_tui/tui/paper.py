@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.commands.paper import paper_agreement
-from kooperation_tui.domain.model import OrganisationStatus
-from kooperation_tui.domain.versions import next_number
+from kooperation_tui.domain.versions import current_texts, next_number
 from kooperation_tui.i18n import N_
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
@@ -32,17 +31,14 @@ async def in_force_on_paper(app: KooperationApp) -> None:
             Field("valid", tr.t("in force since"), hint=tr.t("empty: the same day")),
         ],
         check=lambda values: _days(view, values),
-        note=lambda _: tr.t(
-            "Every wording that stands on F6 is in force with it. Without a wording only its "
-            "number and day are kept; the points can be typed in later."
-        ),
+        note=lambda _: _note(view),
     )
     values = await app.push_screen_wait(form)
     if values is None:
         return
     number = values["number"].strip()
     agreed_on, valid_from = _days(view, values)
-    active = [o for o in plan.partners(view.data) if o.status is OrganisationStatus.PARTNER]
+    active = [o for o in plan.partners(view.data) if plan.is_partner(o, view.today)]
     signed: tuple[str, ...] | None = ()
     if active:
         help = tr.t("Those who signed later or not at all: take the tick away.")
@@ -66,6 +62,21 @@ async def in_force_on_paper(app: KooperationApp) -> None:
             valid_from=valid_from,
             signed=ticked,
         )
+    )
+
+
+def _note(view: View) -> str:
+    """What becomes of the wordings; the text of a signed version never changes again."""
+    tr, texts = view.tr, current_texts(view.data)
+    if not texts:
+        return tr.t(
+            "No wording stands on F6 yet: only number and day are kept. If the text shall be in "
+            "it, go back and type the points in first (e); signed, it does not change any more."
+        )
+    return tr.n(
+        "{count} wording that stands on F6 is in force with it.",
+        "The {count} wordings that stand on F6 are in force with it.",
+        len(texts),
     )
 
 

@@ -15,11 +15,12 @@ from kooperation_tui.domain.model import (
     OrganisationStatus,
     Person,
 )
-from kooperation_tui.domain.plan import delegate
-from kooperation_tui.tui import asking
+from kooperation_tui.domain.plan import delegate, status_on
+from kooperation_tui.tui import leaving_work, words
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
-from kooperation_tui.tui.partner_work import need, optional_date, optional_past, past_date
+from kooperation_tui.tui.erasing_work import erase
+from kooperation_tui.tui.partner_work import need, optional_date, optional_past, speaks_elsewhere
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
@@ -123,18 +124,20 @@ def _need_person(view: View, values: Values) -> None:
 
 
 def _follows(view: View, values: Values, old: Person | None) -> str:
-    """What becomes of who spoke for the partner before."""
+    """Whom else the new one speaks for; what becomes of who spoke for the partner before."""
+    elsewhere = speaks_elsewhere(view, " ".join(values["name"].split()))
     if old is None:
-        return ""
+        return elsewhere
     try:
         since = optional_past(values["since"], view.today) or view.today
     except Refused:
-        return ""
-    return view.tr.t(
+        return elsewhere
+    said = view.tr.t(
         "{name} represents until {day}; earlier minutes keep that name.",
         name=old.name,
         day=view.tr.date_short(since - dt.timedelta(days=1)),
     )
+    return f"{elsewhere} {said}".strip()
 
 
 async def change_person(app: KooperationApp, delegation: str) -> None:
@@ -187,30 +190,50 @@ async def change_person(app: KooperationApp, delegation: str) -> None:
 async def change_status(app: KooperationApp, partner: str) -> None:
     """Partner, associate, suspended, or left on a day."""
     tr, session = app.tr, app.session
-    view = session.view(tr, 60)
-    known = view.data.get(Organisation, partner)
+    known = session.data.get(Organisation, partner)
     options = [
         (OrganisationStatus.PARTNER.value, tr.t("partner")),
         (OrganisationStatus.ASSOCIATE.value, tr.t("associate: is there, has no vote")),
         (OrganisationStatus.SUSPENDED.value, tr.t("suspended: no vote for a while")),
-        (OrganisationStatus.LEFT.value, tr.t("has left the network")),
+        (OrganisationStatus.LEFT.value, tr.t("leaves the network, or has left …")),
     ]
-    chosen = await app.push_screen_wait(Choose(known.name, options, known.status.value))
+    now = status_on(known, session.view(tr, 60).today)
+    chosen = await app.push_screen_wait(Choose(known.name, options, now.value))
     if chosen is None:
         return
-    status, day = OrganisationStatus(chosen), None
+    status = OrganisationStatus(chosen)
     if status is OrganisationStatus.LEFT:
-        form = Form(
-            tr.t("{code} has left", code=known.code),
-            [Field("day", tr.t("First day without a vote"), tr.date_short(view.today))],
-            check=lambda values: past_date(values["day"], view.today),
-            note=lambda _: tr.t("Minutes and decisions so far stay as they are."),
-        )
-        values = await app.push_screen_wait(form)
-        if values is None:
-            return
-        day = asking.read_date(values["day"], view.today)
+        await leaving_work.leave(app, partner)
+        return
     moment = session.moment()
     await app.change(
-        lambda data: people.change_status(data, moment, partner=partner, status=status, on=day)
+        lambda data: people.change_status(data, moment, partner=partner, status=status)
     )
+
+
+_ENDS, _ERASED = "ends", "erased"
+
+
+async def remove_person(app: KooperationApp, delegation: str) -> None:
+    """Somebody speaks for the partner no more, or is erased on request."""
+    tr, session = app.tr, app.session
+    view = session.view(tr, 60)
+    own = view.data.get(Delegation, delegation)
+    person, code = view.data.get(Person, own.person), words.code(view.data, own.organisation)
+    options = [(_ERASED, tr.t("erase the person: name and addresses, everywhere …"))]
+    if own.until is None or own.until >= view.today:
+        options.insert(0, (_ENDS, tr.t("speaks for {code} until yesterday", code=code)))
+    if person.erased_on is not None:
+        app.tell(tr.t("The name is erased already."), "")
+        return
+    chosen = await app.push_screen_wait(Choose(person.name, options))
+    if chosen == _ERASED:
+        await erase(app, person.id)
+    elif chosen == _ENDS:
+        moment = session.moment()
+        last = max(view.today - dt.timedelta(days=1), own.since or dt.date.min)
+        await app.change(
+            lambda data: people.change_days(
+                data, moment, delegation=delegation, since=own.since, until=last
+            )
+        )

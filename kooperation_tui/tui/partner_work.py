@@ -6,30 +6,19 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from kooperation_tui.domain.applied import ResourceKind
 from kooperation_tui.domain.codes import propose_code
-from kooperation_tui.domain.commands import applying, people
+from kooperation_tui.domain.commands import people
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Meeting, Organisation, Person, Version, VersionStatus
 from kooperation_tui.domain.plan import organisations_of
 from kooperation_tui.domain.sheets import read_partners, take_over
-from kooperation_tui.i18n import N_
 from kooperation_tui.tui import asking, words
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
-
-RESOURCES = {
-    ResourceKind.TIME: N_("time"),
-    ResourceKind.ROOM: N_("rooms"),
-    ResourceKind.SKILL: N_("skills"),
-    ResourceKind.CONTACT: N_("contacts"),
-    ResourceKind.MONEY: N_("money"),
-    ResourceKind.OTHER: N_("something else"),
-}
 
 _YEAR = re.compile(r"\d{4}|\.\d{1,2}\.\d{2}$")
 _A_YEAR = 370
@@ -141,14 +130,14 @@ def _partner_note(view: View, values: Values) -> str:
     code = code_for(view, values)
     if code:
         said.append(tr.t("Code: {code}.", code=code))
-    said += [_speaks_elsewhere(view, name) for name in split_names(values["speaker"])]
+    said += [speaks_elsewhere(view, name) for name in split_names(values["speaker"])]
     in_force = any(v.status is VersionStatus.IN_FORCE for v in view.data.rows(Version))
     if in_force and not values["joined"].strip():
         said.append(tr.t("Votes from its signature on, because an agreement is in force."))
     return " ".join(filter(None, said))
 
 
-def _speaks_elsewhere(view: View, name: str) -> str:
+def speaks_elsewhere(view: View, name: str) -> str:
     """That a person is known already: one person may speak for two partners."""
     known = next((p for p in view.data.rows(Person) if p.name.casefold() == name.casefold()), None)
     others = organisations_of(view.data, known.id, view.today) if known is not None else ()
@@ -179,38 +168,3 @@ async def insert_list(app: KooperationApp) -> None:
         if not session.data.rows(Meeting):
             said += " " + tr.t("Next: F2, then n for the first meeting.")
         app.tell(said)
-
-
-async def bring_in(app: KooperationApp, partner: str) -> None:
-    """What a partner brings in."""
-    tr, session = app.tr, app.session
-    today = session.view(tr, 60).today
-    kinds = tuple((kind.value, tr.t(label)) for kind, label in RESOURCES.items())
-    form = Form(
-        tr.t("What does {code} bring in?", code=words.code(session.data, partner)),
-        [
-            Field("text", tr.t("What")),
-            Field("kind", tr.t("Kind"), ResourceKind.ROOM.value, kinds),
-            Field("amount", tr.t("How much"), hint=tr.t("may stay empty")),
-            Field("until", tr.t("until"), hint=tr.t("may stay empty")),
-        ],
-        check=lambda values: (
-            need(values["text"], "Say what the partner brings in."),
-            optional_date(values["until"], today),
-        ),
-    )
-    values = await app.push_screen_wait(form)
-    if values is None:
-        return
-    moment, until = session.moment(), optional_date(values["until"], today)
-    await app.change(
-        lambda data: applying.add_resource(
-            data,
-            moment,
-            organisation=partner,
-            text=values["text"],
-            kind=ResourceKind(values["kind"]),
-            amount=values["amount"].strip(),
-            until=until,
-        )
-    )

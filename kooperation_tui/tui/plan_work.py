@@ -7,27 +7,25 @@ from typing import TYPE_CHECKING
 
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain import plan
-from kooperation_tui.domain.commands import network
-from kooperation_tui.domain.commands.actions import update_action
+from kooperation_tui.domain.commands.actions import set_helpers, update_action
 from kooperation_tui.domain.data import Change, Data
-from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
     Action,
     ActionStatus,
     Meeting,
     MeetingStatus,
     Organisation,
-    OrganisationStatus,
-    Person,
 )
 from kooperation_tui.domain.recording import record
-from kooperation_tui.i18n import N_
-from kooperation_tui.tui import asking, ink, words
+from kooperation_tui.tui import asking, contribution_work, ink, words
+from kooperation_tui.tui.action_form import said_day
 from kooperation_tui.tui.dialogs.ask import Choose
-from kooperation_tui.tui.dialogs.form import Field, Form, Values
+from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.dialogs.reading import ReadingDialog
+from kooperation_tui.tui.dialogs.tick import Tick
 from kooperation_tui.tui.drawing.actions import history_lines
-from kooperation_tui.tui.partner_work import need, optional_date, past_date
+from kooperation_tui.tui.partner_work import need
+from kooperation_tui.tui.people_choice import active, as_owner, owners
 from kooperation_tui.tui.session import new_id
 from kooperation_tui.tui.view import View
 
@@ -38,6 +36,8 @@ EVERYBODY = "everybody"
 NOBODY = "nobody"
 PAGE = 92
 """Cells of a line in the history."""
+_SAID = 50
+"""Cells of a title in a message."""
 
 
 def running_meeting(data: Data) -> Meeting | None:
@@ -83,8 +83,18 @@ async def news(
         return record(data, meeting.id, intent, moment, event_id=event_id)
 
     saved = await app.change(command)
-    if saved is not None and saved.change and meeting is not None:
-        app.tell(app.tr.t("This stands in the minutes of the running meeting, too."))
+    if saved is None or not saved.change:
+        return
+    said = []
+    if status is ActionStatus.DONE:
+        known = session.data.get(Action, action)
+        number = words.short_number(known.number)
+        title = ink.shorten(known.title, _SAID if meeting is None else _SAID // 3)
+        said.append(app.tr.t("{number} is done: {title}", number=number, title=title))
+    if meeting is not None:
+        said.append(app.tr.t("This stands in the minutes of the running meeting, too."))
+    if said:
+        app.tell(" ".join(said))
 
 
 def _title(view: View, action: str) -> str:
@@ -99,7 +109,7 @@ async def postpone(app: KooperationApp, action: str) -> None:
     form = Form(
         _title(view, action),
         [
-            Field("due", tr.t("New date"), hint="13.11."),
+            Field("due", tr.t("New date"), hint=asking.example_day(view)),
             Field("reason", tr.t("Reason"), hint=tr.t("may stay empty")),
         ],
         check=lambda values: asking.read_date(values["due"], view.today),
@@ -109,15 +119,6 @@ async def postpone(app: KooperationApp, action: str) -> None:
     if values is not None:
         due = asking.read_date(values["due"], view.today)
         await news(app, action, due=due, reason=values["reason"].strip())
-
-
-def said_day(view: View, text: str) -> str:
-    """How a day was read, with its year and weekday; '' if it is none."""
-    try:
-        day = optional_date(text, view.today)
-    except Refused:
-        return ""
-    return view.tr.t("until {day}", day=view.tr.day_short(day)) if day is not None else ""
 
 
 async def with_reason(app: KooperationApp, action: str, status: ActionStatus) -> None:
@@ -134,37 +135,44 @@ async def with_reason(app: KooperationApp, action: str, status: ActionStatus) ->
         await news(app, action, status, reason=values["reason"].strip())
 
 
-def owners(view: View) -> list[tuple[str, str]]:
-    """Partners, then people who speak for them, for a list to choose from."""
-    data = view.data
-    active = [
-        o
-        for o in plan.partners(data)
-        if o.status not in (OrganisationStatus.LEFT, OrganisationStatus.APPLICANT)
-    ]
-    found = [(o.id, f"{ink.fit(o.code, 9)}{o.name}") for o in active]
-    for person in sorted(data.rows(Person), key=lambda p: p.name):
-        codes = words.codes(data, plan.organisations_of(data, person.id, view.today))
-        if codes:
-            found.append((person.id, f"{person.name} ({codes})"))
-    return found
-
-
-def _as_owner(view: View, chosen: str) -> tuple[str, str]:
-    """Person and partner of what was chosen."""
-    if view.data.find(Organisation, chosen) is not None:
-        return "", chosen
-    found = plan.organisations_of(view.data, chosen, view.today)
-    return chosen, found[0] if found else ""
-
-
 async def give(app: KooperationApp, action: str) -> None:
     """Somebody else takes it."""
     view = app.session.view(app.tr, 60)
     chosen = await app.push_screen_wait(Choose(app.tr.t("Who takes it?"), owners(view)))
     if chosen is not None:
-        person, organisation = _as_owner(view, chosen)
+        person, organisation = as_owner(view, chosen)
         await news(app, action, owner=person, organisation=organisation)
+
+
+async def choose_helpers(app: KooperationApp, action: str) -> None:
+    """Which partners help; those come first whose contribution speaks of the same things."""
+    session, tr = app.session, app.tr
+    view = session.view(tr, 60)
+    known = view.data.get(Action, action)
+    own = (known.owner_organisation,)
+    options = [
+        (one.organisation, f"{_named(view, one.organisation)}  ({one.resource.text})")
+        for one in contribution_work.helpers(view, known.title, own)
+    ]
+    proposed = {identity for identity, _ in options}
+    options += [
+        (o.id, _named(view, o.id))
+        for o in plan.partners(view.data)
+        if active(view, o) and o.id not in {*proposed, *own}
+    ]
+    said = tr.t("Proposed first: who brings in something of the kind (F8).")
+    helped = known.helpers
+    chosen = await app.push_screen_wait(
+        Tick(f"{tr.t('Who helps?')}  {known.title}", options, helped, said)
+    )
+    if chosen is not None:
+        moment = session.moment()
+        await app.change(lambda data: set_helpers(data, moment, action=action, helpers=chosen))
+
+
+def _named(view: View, organisation: str) -> str:
+    known = view.data.get(Organisation, organisation)
+    return f"{known.code}  {known.short_name or known.name}"
 
 
 async def choose_whose(app: KooperationApp, now: str) -> str | None:
@@ -180,61 +188,3 @@ def show_history(app: KooperationApp, action: str) -> None:
     view = app.session.view(app.tr, min(PAGE, app.size.width - 8))
     known = view.data.get(Action, action)
     app.push_screen(ReadingDialog(known.number, history_lines(view, known)))
-
-
-async def new_action(app: KooperationApp) -> str:
-    """An action outside a meeting, also one from before. Its id, '' if none was made."""
-    tr, session = app.tr, app.session
-    view = session.view(tr, 60)
-    people = [("", tr.t("nobody yet")), *owners(view)]
-    form = Form(
-        tr.t("New action"),
-        [
-            Field("title", tr.t("What")),
-            Field("owner", tr.t("Who"), people[1][0] if len(people) > 1 else "", tuple(people)),
-            Field("nobody", tr.t("Why nobody?"), hint=tr.t("only without somebody")),
-            Field("due", tr.t("Until"), hint="13.11."),
-            Field("number", tr.t("Old number"), hint=tr.t("M-2025-012, else the next one")),
-            Field("created", tr.t("Agreed on"), tr.date_short(view.today)),
-        ],
-        check=lambda values: _need_action(view, values),
-        note=lambda values: said_day(view, values["due"]),
-    )
-    values = await app.push_screen_wait(form)
-    if values is None:
-        return ""
-    moment = session.moment()
-    person, organisation = _as_owner(view, values["owner"]) if values["owner"] else ("", "")
-    if organisation and not person:
-        speaker = plan.delegate(view.data, organisation, view.today)
-        person = speaker.id if speaker is not None else ""
-    due, created = _days(view, values)
-
-    def command(data: Data) -> Change:
-        return network.add_action(
-            data,
-            moment,
-            title=values["title"].strip(),
-            number=values["number"].strip(),
-            owner=person,
-            organisation=organisation,
-            owner_reason="" if values["owner"] else values["nobody"].strip(),
-            due=due,
-            created_on=created,
-        )
-
-    saved = await app.change(command)
-    return saved.change.result.id if saved is not None else ""
-
-
-def _days(view: View, values: Values) -> tuple[dt.date | None, dt.date]:
-    """Due and agreed; the day something is due for may lie in the past, too."""
-    created = past_date(values["created"], view.today)
-    return optional_date(values["due"], view.today), created
-
-
-def _need_action(view: View, values: Values) -> None:
-    need(values["title"], N_("Say what is to be done."))
-    if not values["owner"]:
-        need(values["nobody"], "An action needs an owner, or a reason why nobody takes it.")
-    _days(view, values)

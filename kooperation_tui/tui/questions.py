@@ -5,9 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.domain import running
+from kooperation_tui.domain.approving import approval_due
+from kooperation_tui.domain.commands.registers import months_later
+from kooperation_tui.domain.gaps import unreviewed
 from kooperation_tui.domain.model import Method
-from kooperation_tui.domain.plan import following
+from kooperation_tui.domain.plan import following, label
 from kooperation_tui.domain.state import Phase
+from kooperation_tui.tui import words
+from kooperation_tui.tui.keys import slash
 from kooperation_tui.tui.view import View
 from kooperation_tui.tui.widgets.question import Answer, Question
 
@@ -41,6 +46,8 @@ def time_question(view: View) -> Question | None:
     state = view.state
     if state is None or state.phase is not Phase.RUNNING or state.running_item is None:
         return None
+    if view.afterwards:
+        return None
     running_item = state.running_item
     minutes = running_item.minutes + running_item.extended
     if not minutes or running.time_left(running_item, view.now) > dt.timedelta():
@@ -69,7 +76,7 @@ def wording_question(view: View) -> Question | None:
         return None
     tr = view.tr
     answers = {
-        Method.VOTE: Answer(tr.t("vote …"), "= ", open=True),
+        Method.VOTE: Answer(tr.t("vote …"), "= ", open=True, counts=True),
         Method.NO_OPPOSITION: Answer(tr.t("nobody opposes"), "="),
         Method.CONSENT: Answer(tr.t("consent …"), "", action="minutes.consent"),
         Method.FIST_OF_FIVE: Answer(tr.t("fist of five …"), "", action="minutes.fist"),
@@ -82,6 +89,67 @@ def wording_question(view: View) -> Question | None:
         key=f"wording {wording.id} {len(wording.countings)}",
         text=tr.t("How is it decided?"),
         answers=tuple(answers[method] for method in order),
+        stands=True,
+    )
+
+
+def count_question(view: View) -> Question:
+    """The numbers of a vote; Esc goes back to the other ways to decide."""
+    said = view.tr.t("How many? Yes, no, abstentions, such as = 8 1 1. Esc: decide otherwise.")
+    return Question(key="count", text=said, answers=(), stands=True)
+
+
+def review_question(view: View) -> Question | None:
+    """When a decision by consent is looked at again, as long as no day is named."""
+    state = view.state
+    if state is None or state.phase is not Phase.RUNNING or state.open_wording:
+        return None
+    waiting = unreviewed(state)
+    if not waiting:
+        return None
+    tr, number = view.tr, waiting[-1].number
+    word = f"{slash('review', tr)} {number}"
+    days = [months_later(view.today, months) for months in (6, 12)]
+    return Question(
+        key=f"review {number}",
+        text=tr.t("When is {number} looked at again?", number=words.short_number(number)),
+        answers=(
+            Answer(tr.t("in six months, {day}", day=tr.date_tiny(days[0])), f"{word} {days[0]}"),
+            Answer(tr.t("in a year, {day}", day=tr.date_tiny(days[1])), f"{word} {days[1]}"),
+            Answer(tr.t("another day …"), f"{word} ", open=True),
+            Answer(tr.t("later"), "", open=True),
+        ),
+    )
+
+
+def approval_question(view: View) -> Question | None:
+    """Whether what was just carried approves the minutes that the running item is about."""
+    state = view.state
+    if state is None or state.phase is not Phase.RUNNING:
+        return None
+    due = approval_due(view.data, state)
+    if due is None:
+        return None
+    tr, line = view.tr, f"/approve {label(view.data, due.meeting)}"
+    corrections = Answer(tr.t("yes, with corrections …"), "/correct ", open=True)
+    if due.corrections:
+        said = tr.n(
+            "yes, with the correction",
+            "yes, with the {count} corrections",
+            due.corrections,
+        )
+        corrections = Answer(said, line)
+    return Question(
+        key=f"approval {due.wording.id} {due.corrections}",
+        text=tr.t(
+            "Does that approve the minutes of {day}?",
+            day=tr.date_tiny(due.meeting.start.date()),
+        ),
+        answers=(
+            Answer(tr.t("yes"), f"{line} unchanged" if due.corrections else line),
+            corrections,
+            Answer(tr.t("no"), "", open=True),
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the line of F5 does: record, edit, answer, paste, complete. Drawing is the screen's."""
+"""What the line of F5 does: record, edit, answer, complete. Drawing is the screen's."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.domain.recording import record
+from kooperation_tui.domain.state import Phase
 from kooperation_tui.tui import ink
+from kooperation_tui.tui.asked import Asked
 from kooperation_tui.tui.drawing import echo as drawing
 from kooperation_tui.tui.editor import Editor
-from kooperation_tui.tui.questions import outcome_question, time_question, wording_question
 from kooperation_tui.tui.session import new_id
+from kooperation_tui.tui.turns import Sent, Turns
 from kooperation_tui.tui.view import View
-from kooperation_tui.tui.widgets.question import Answer, Question
+from kooperation_tui.tui.widgets.question import Answer
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -37,17 +39,19 @@ CLOSING = ("/close", "/schluss")
 
 
 class Recorder:
-    """One line: its draft, what Enter does with it, the question asked."""
+    """One line: its draft, what Enter does with it, the question asked.
+
+    `refused` is the refused line that stands in the field again; lines that
+    somebody typed over lie behind the up key.
+    """
 
     def __init__(self, screen: MinutesScreen) -> None:
         self.screen = screen
         self.editor = Editor(screen)
-        self.question: Question | None = None
-        self._put_off: set[str] = set()
-        self._busy = False
-        self._waiting: list[str] = []
-        self._asked = ""
+        self.asked = Asked()
         self.refused = ""
+        self._behind: list[str] = []
+        self._turns = Turns(self._take, self._give_back, self._keep)
 
     @property
     def place(self) -> str:
@@ -58,19 +62,29 @@ class Recorder:
 
     def restore(self) -> None:
         """Bring back the line that was not sent."""
-        text = self.screen.session.drafts.get(self.place)
-        if "\n" in text:
-            from kooperation_tui.tui.pasting import paste
+        from kooperation_tui.tui.pasting import PASTE, paste
 
-            self.screen.start(paste(self, text))
+        drafts = self.screen.session.drafts
+        text, pasted = drafts.get(self.place), drafts.get(PASTE)
+        if pasted or "\n" in text:
+            drafts.keep(PASTE, "")
+            self.screen.start(paste(self, "\n".join(filter(None, [pasted, text]))))
         elif text:
             self.screen.line.put_text(text)
 
     def typed(self, text: str) -> None:
-        """Remember what stands in the line."""
+        """Another text stands in the line."""
+        if self.refused and text != self.refused:
+            if len(text) <= 1:  # typed over as a whole, not corrected
+                self._behind.append(self.refused)
+            self.refused = ""
+        self._keep()
+
+    def _keep(self) -> None:
+        """Remember what is not recorded yet."""
         if self.editor.entry:
             return
-        unsent = [*self._waiting, text or self._asked]
+        unsent = [*self._turns.unsaved, self.screen.line.text or self.asked.line]
         self.screen.session.drafts.keep(self.place, "\n".join(filter(None, unsent)))
 
     def echo(self, view: View) -> Content:
@@ -78,12 +92,13 @@ class Recorder:
         text = self.screen.line.text
         if self.editor.entry:
             return drawing.editing(view)
-        if not text.strip():
-            return drawing.cheat_sheet(view)
-        if self.question is not None and (answer := self.question.answered(text)) is not None:
-            return ink.put((text.strip() + " ", "mark"), answer.label)
         if view.meeting is None:
             return drawing.no_meeting(view)
+        if not text.strip():
+            planned = view.state is not None and view.state.phase is Phase.PLANNED
+            return ink.put() if planned else drawing.cheat_sheet(view)
+        if (answer := self.asked.answered(text)) is not None:
+            return ink.put((text.strip() + " ", "mark"), answer.label)
         found = preview(text, view.data, view.meeting_id, self.screen.session.moment(), view.tr)
         return drawing.echo_text(found, view.width, tr=view.tr, refused=text == self.refused)
 
@@ -100,61 +115,63 @@ class Recorder:
     # Sending
 
     async def send(self, text: str) -> None:
-        """Enter: an answer, a changed entry, or a line to record.
+        """Enter: an answer, a changed entry, or a line to record."""
+        if text in self._behind:
+            self._behind.remove(text)
+        await self._turns.send(Sent(text, self.asked.key_for(text)))
+        await self.screen.koop.save_drafts()  # what was recorded must not come back as a draft
 
-        Lines wait for their turn while one before them is being saved, so that
-        fast typing loses nothing; a refused one does not hold up the next.
-        """
-        self._waiting.append(text)
-        self.typed(self.screen.line.text)
-        if self._busy:
-            return
-        self._busy = True
-        try:
-            while self._waiting:
-                taken = await self._take(self._waiting[0])
-                sent = self._waiting.pop(0)
-                if not taken:
-                    self._give_back(sent)
-                self.typed(self.screen.line.text)
-        finally:
-            self._busy = False
-
-    async def _take(self, text: str) -> bool:
+    async def _take(self, sent: Sent) -> bool:
         """What one Enter does. False if it was refused."""
         if self.editor.entry:
-            return await self._save_entry(text)
-        if self.question is not None and (answer := self.question.answered(text)):
+            return await self._save_entry(sent.text)
+        if sent.answers and self.asked.key_for(sent.text) != sent.answers:
+            said = self.screen.tr.t("That question was over already; nothing was recorded.")
+            self.screen.koop.tell(said, "warn")
+            return True
+        if (answer := self.asked.answered(sent.text)) is not None:
             await self._answer(answer)
             return True
-        if not text.strip() or await self.send_line(text):
+        if not sent.text.strip() or await self.send_line(sent.text):
             return True
-        return self._asked == text
+        return self.asked.line == sent.text
 
     def _give_back(self, text: str) -> None:
         """A refused line goes back into the field, or waits behind the up key."""
-        self.refused = text
-        if not self.screen.line.text and not self._waiting:
+        if self.screen.line.text or self._turns.waiting:
+            self._behind.append(text)
+        else:
+            self.refused = text
             self.screen.line.give_back(text)
             self._said_once()
 
+    def _said_once(self) -> None:
+        """The echo of a refused line says why; below it need not stand again."""
+        messages, view = self.screen.koop.messages, self.screen.view()
+        echo = " ".join(self.echo(view).plain.split())
+        if messages.standing is not None and messages.standing.text in echo:
+            messages.read()
+            self.screen.show()
+
     def earlier(self, step: int) -> None:
         """Up and down: a refused line that somebody typed over, else earlier entries."""
-        if step < 0 and self.refused and not self.editor.entry:
-            self.screen.line.put_text(self.refused)
-            self.refused = ""
+        if step < 0 and self._behind and not self.editor.entry:
+            self.screen.line.put_text(self._behind.pop())
         else:
             self.editor.step(step)
 
     async def send_line(self, text: str, answer: Choice | None = None) -> bool:
-        """Record one line; the field is emptied only once it is on the disk."""
+        """Record one line. False if it was refused, or has to be asked about."""
         if fold(text.strip()) in CLOSING:
             await self.close()
             return True
         screen, session = self.screen, self.screen.session
         moment, english = session.moment(), screen.tr.lang == "en"
         reading = self._read(text, moment, english) if answer is None else None
-        if reading is not None and self._asks(text, reading):
+        if reading is not None and reading.choices:
+            self._set_aside()
+            self.asked.about_line(text, reading, screen.view())
+            screen.draw_line()
             return False
         if reading is not None and reading.speakers is not None:
             return self._speak(reading.speakers)
@@ -170,17 +187,8 @@ class Recorder:
         if await screen.koop.change(wanted) is None:
             return False
         session.presence.set_moment(None)
-        screen.koop.messages.read()
         screen.show()
         return True
-
-    def _said_once(self) -> None:
-        """The echo of a refused line says why; below it need not stand again."""
-        messages, view = self.screen.koop.messages, self.screen.view()
-        echo = " ".join(self.echo(view).plain.split())
-        if messages.standing is not None and messages.standing.text in echo:
-            messages.read()
-            self.screen.show()
 
     def _read(self, text: str, moment: Moment, english: bool) -> Reading | None:
         """The reading of a line; None if it is refused, which the command says again."""
@@ -206,24 +214,8 @@ class Recorder:
         except KooperationError as error:
             screen.koop.say(error)
             return False
-        screen.koop.messages.read()
+        screen.koop.messages.over()
         screen.show()
-        return True
-
-    def _asks(self, text: str, reading: Reading) -> bool:
-        """Whether the line can be read in several ways; then that is asked."""
-        tr = self.screen.tr
-        if reading.question is None or not reading.choices:
-            return False
-        self.question = Question(
-            key=f"reading {text}",
-            text=tr.t(reading.question.msgid, **reading.question.args),
-            answers=tuple(
-                Answer(tr.t(c.label.msgid, **c.label.args), text, choice=c) for c in reading.choices
-            ),
-        )
-        self._asked = text
-        self.screen.draw_line()
         return True
 
     async def record(self, intent: it.Intent) -> bool:
@@ -242,7 +234,6 @@ class Recorder:
         if intent is None or not await self.record(intent):
             return False
         self.editor.stop()
-        self.screen.koop.messages.read()
         self.screen.show()
         return True
 
@@ -250,38 +241,27 @@ class Recorder:
 
     def ask(self) -> None:
         """Find out whether there is something to ask now."""
-        view = self.screen.view()
-        if self.question is not None and self.question.key.startswith("reading"):
-            return
-        if self.question is not None and self.question.key.startswith("outcome"):
-            if outcome_question(view) is None:
-                self.question = None
-            return
-        asked = (wording_question(view), time_question(view))
-        self.question = next((q for q in asked if q and q.key not in self._put_off), None)
+        lost = self.asked.refresh(self.screen.view())
+        if lost:
+            self._give_back(lost)
 
     def put_off(self) -> bool:
         """Esc: not now. False if nothing was asked."""
-        if self.question is None:
+        if self.asked.question is None:
             return False
-        if self._asked and not self.screen.line.text:
-            self.screen.line.put_text(self._asked)
-        self._asked = ""
-        self._put_off.add(self.question.key)
-        self.question = None
+        line = self.asked.over()
+        if line and not self.screen.line.text:
+            self.screen.line.put_text(line)
+        elif line:
+            self._behind.append(line)
         return True
 
     async def _answer(self, answer: Answer) -> None:
-        question = self.question
-        assert question is not None
-        self._put_off.add(question.key)
-        self._asked = ""
+        self.asked.over()
         if answer.action:
-            self.question = None
             await self.screen.koop.do(answer.action)
             return
         if answer.open:
-            self.question = None
             self.screen.line.put_text(answer.line)
             self.screen.draw_line()
             return
@@ -290,18 +270,19 @@ class Recorder:
             if not await self.send_line(row, answer.choice):
                 self._give_back(row)
                 break
-        self.question = None
         self.screen.show()
+
+    def _set_aside(self) -> None:
+        """Another question comes before the one about a line."""
+        if self.asked.line:
+            self._behind.append(self.asked.over())
 
     async def next_item(self) -> None:
         """On to the next item, after its outcome."""
-        question = outcome_question(self.screen.view())
-        if question is not None:
-            self.question = question
+        self._set_aside()
+        if self.asked.about_outcome(self.screen.view()):
             self.screen.draw_line()
-            return
-        if await self.record(it.Next(after=self._running())):
-            self.screen.koop.messages.read()
+        elif await self.record(it.Next(after=self._running())):
             self.screen.show()
 
     def _running(self) -> str:
@@ -316,15 +297,3 @@ class Recorder:
 
         if await self.screen.koop.push_screen_wait(GapsDialog(closing=True)):
             await self.record(it.Close(force=True))
-
-    async def attendance(self, what: str, organisation: str) -> None:
-        """A letter on the attendance picture: who is there, before the day who will come."""
-        from kooperation_tui.tui import arriving
-
-        view = self.screen.view()
-        if view.meeting is not None and view.meeting.start.date() > view.today:
-            await arriving.expect(self.screen, what, organisation)
-            return
-        intent = await arriving.intent_for(self.screen, what, organisation)
-        if intent is not None:
-            await self.record(intent)

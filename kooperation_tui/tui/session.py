@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from kooperation_tui.domain import plan
-from kooperation_tui.domain.data import Change, Data, Moment
-from kooperation_tui.domain.events import Event
-from kooperation_tui.domain.inverse import inverse
+from kooperation_tui.domain.data import Data, Moment
 from kooperation_tui.domain.model import Meeting, MeetingStatus
 from kooperation_tui.i18n import Translator
 from kooperation_tui.store.contract import Clock, Command, Saved, Store
 from kooperation_tui.tui.drafts import Drafts
+from kooperation_tui.tui.own import OwnChanges
 from kooperation_tui.tui.presence import Presence
 from kooperation_tui.tui.view import View
 
@@ -49,7 +48,7 @@ class Session:
         self.data = store.read() if store is not None else Data({})
         self.meeting_id = pick_meeting(self.data, clock())
         self.saved_at: dt.datetime | None = None
-        self._last: tuple[Data, Change] | None = None
+        self.own = OwnChanges()
         self._turn = asyncio.Lock()
 
     def now(self) -> dt.datetime:
@@ -85,7 +84,7 @@ class Session:
             self.data = saved.data
             if saved.change:
                 self.saved_at = saved.saved_at
-                self._last = (before, saved.change)
+                self.own.add(before, saved.change)
             self._keep_meeting()
             return saved
 
@@ -107,20 +106,6 @@ class Session:
     def _keep_meeting(self) -> None:
         if self.data.find(Meeting, self.meeting_id) is None:
             self.meeting_id = pick_meeting(self.data, self.clock())
-
-    @property
-    def last_was_planning(self) -> bool:
-        """Whether the own last change in this session was not a line of a log."""
-        return self._last is not None and not any(
-            isinstance(record, Event) for record in self._last[1].puts
-        )
-
-    def undo_command(self) -> Command:
-        """Takes the own last change outside a meeting back."""
-        assert self._last is not None
-        before, change = self._last
-        self._last = None
-        return inverse(before, change)
 
 
 def new_id() -> str:

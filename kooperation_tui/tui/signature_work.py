@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kooperation_tui.documents.signature_mail import signature_mail
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.commands.applying import application_of
 from kooperation_tui.domain.commands.signing import sign
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import KooperationError
@@ -75,7 +76,9 @@ def _fields(view: View, partner: Organisation, known: Signature | None) -> list[
         ),
     ]
     if partner.status is OrganisationStatus.APPLICANT:
-        decision = known.decision if known else ""
+        application = application_of(view.data, partner.id)
+        admitted = application.decision if application is not None else ""
+        decision = known.decision if known and known.decision else admitted
         fields.append(Field("decision", tr.t("Decision"), decision, hint=tr.t("that admitted it")))
     return fields
 
@@ -106,7 +109,12 @@ async def note_signature(app: KooperationApp, version: str, partner: str) -> Non
 
     title = f"{row.code}  {row.name}"
     fields = _fields(view, row, signature_of(view, known, partner))
-    form = Form(title, fields, check=lambda values: command(session.data, values))
+    form = Form(
+        title,
+        fields,
+        check=lambda values: command(session.data, values),
+        note=lambda _: tr.t("The program records signatures and is no legal advice."),
+    )
     values = await app.push_screen_wait(form)
     if values is not None:
         await app.change(lambda data: command(data, values))

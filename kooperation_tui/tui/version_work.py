@@ -6,16 +6,19 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from kooperation_tui.documents import Audience, DocumentKind, Options, make
+from kooperation_tui.documents.paper import without_front_matter
 from kooperation_tui.domain.commands import versions as commands
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import KooperationError, Refused
-from kooperation_tui.domain.model import Decision, DecisionStatus, Version, VersionStatus
-from kooperation_tui.domain.versions import before, next_number
+from kooperation_tui.domain.fitting import Purpose, fitting_decisions, for_version
+from kooperation_tui.domain.model import Version, VersionStatus
+from kooperation_tui.domain.versions import before, current_texts, next_number
 from kooperation_tui.i18n import N_
 from kooperation_tui.tui import words
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.dialogs.reading import ReadingDialog
+from kooperation_tui.tui.drawing.difference import version_rows
 from kooperation_tui.tui.drawing.markdown import plain_rows
 from kooperation_tui.tui.partner_work import optional_date, past_date
 from kooperation_tui.tui.view import View
@@ -43,7 +46,7 @@ STEPS = {
     VersionStatus.ADOPTED: (OPEN,),
     VersionStatus.OPEN_FOR_SIGNATURE: (SIGNATURES, FORCE),
     VersionStatus.IN_FORCE: (SIGNATURES,),
-    VersionStatus.SUPERSEDED: (),
+    VersionStatus.SUPERSEDED: (SIGNATURES,),
 }
 
 
@@ -124,12 +127,15 @@ async def _do(app: KooperationApp, version: Version, step: str) -> None:
         from kooperation_tui.tui.signature_work import show_board
 
         await show_board(app, version)
+    elif step == DIFFERENCE:
+        difference(app, version)
     else:
-        read(app, version, step)
+        read(app, version)
 
 
 async def _adopt_by_decision(app: KooperationApp, version: Version) -> None:
-    found = decisions(app.session.view(app.tr, 60))
+    view = app.session.view(app.tr, 60)
+    found = decisions(view, for_version(view.data, version))
     if not found:
         app.say(
             Refused(
@@ -146,14 +152,10 @@ async def _adopt_by_decision(app: KooperationApp, version: Version) -> None:
     )
 
 
-def decisions(view: View) -> list[tuple[str, str]]:
-    """Decisions in force to choose from, the newest first."""
-    found = [
-        (d.number, f"{d.number}  {d.text}")
-        for d in view.data.rows(Decision)
-        if d.status is DecisionStatus.IN_FORCE
-    ]
-    return found[::-1]
+def decisions(view: View, purpose: Purpose) -> list[tuple[str, str]]:
+    """Decisions in force that fit a purpose, to choose from, the newest first."""
+    found = fitting_decisions(view.data, purpose)
+    return [(d.number, f"{d.number}  {d.text}") for d in found]
 
 
 async def _adopt_on_paper(app: KooperationApp, version: Version) -> None:
@@ -195,14 +197,33 @@ async def _on_a_day(app: KooperationApp, version: Version, title: str, run: Any)
         await app.change(lambda data: command(data, values))
 
 
-def read(app: KooperationApp, version: Version, step: str) -> None:
-    """The text of a version, or what it changes."""
+def difference(app: KooperationApp, version: Version) -> None:
+    """Block by block and word by word against the version before."""
+    view = app.session.view(app.tr, max(20, min(PAGE, app.size.width - 10)))
+    earlier = before(view.data, version)
+    if earlier is None:
+        app.tell(app.tr.t("There is no version before {number}.", number=version.number), "")
+        return
+    if not earlier.texts:
+        said = app.tr.t("The text of version {number} is not in the file.", number=earlier.number)
+        app.tell(said, "")
+        return
+    title = app.tr.t(
+        "What changes from version {old} to {new}", old=earlier.number, new=version.number
+    )
+    new = version.texts or current_texts(view.data)
+    app.push_screen(ReadingDialog(title, version_rows(view, earlier.texts, new)))
+
+
+def read(app: KooperationApp, version: Version) -> None:
+    """The text of a version."""
     view = app.session.view(app.tr, max(20, min(PAGE, app.size.width - 10)))
     options = Options(audience=Audience.PARTNERS, lang=view.data.network.language, now=view.now)
-    kind = DocumentKind.DIFFERENCE if step == DIFFERENCE else DocumentKind.AGREEMENT
     try:
-        document = make(kind, view.data, options, version.number)
+        document = make(DocumentKind.AGREEMENT, view.data, options, version.number)
     except KooperationError as error:
         app.say(error)
         return
-    app.push_screen(ReadingDialog(document.title, plain_rows(document.markdown, view.width)))
+    title = app.tr.t("Version {number}", number=version.number)
+    text = without_front_matter(document.markdown)
+    app.push_screen(ReadingDialog(title, plain_rows(text, view.width)))

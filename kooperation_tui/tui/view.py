@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from kooperation_tui.domain.afterwards import entered_afterwards, moment_of
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import Meeting
@@ -39,6 +40,22 @@ class View:
     def state(self) -> MeetingState | None:
         """Its state."""
         return state_of(self.data, self.meeting_id) if self.meeting is not None else None
+
+    @property
+    def afterwards(self) -> bool:
+        """Whether the meeting looked at was held before and is entered now, from paper."""
+        meeting, state = self.meeting, self.state
+        if meeting is None or state is None:
+            return False
+        return entered_afterwards(self.data, meeting, state, self.now)
+
+    @property
+    def line_time(self) -> dt.datetime:
+        """When a line without a time holds: now, or with the last one if entered afterwards."""
+        meeting, state = self.meeting, self.state
+        if meeting is None or state is None or not self.afterwards:
+            return self.now
+        return moment_of(meeting, state)
 
     def wide(self, width: int) -> View:
         """The same view for a place with another width."""

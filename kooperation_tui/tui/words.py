@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.applied import ResourceKind
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import (
     ActionStatus,
@@ -108,12 +110,47 @@ ACTION_STATES = {
 }
 DECISION_STATES = {
     DecisionStatus.IN_FORCE: N_("in force"),
+    DecisionStatus.CARRIED_OUT: N_("carried out"),
     DecisionStatus.REJECTED: N_("rejected"),
     DecisionStatus.NOT_QUORATE: N_("no quorum"),
     DecisionStatus.VOID: N_("void"),
     DecisionStatus.RETRACTED: N_("taken back"),
     DecisionStatus.SUPERSEDED: N_("superseded"),
+    DecisionStatus.REVOKED: N_("revoked"),
+    DecisionStatus.EXPIRED: N_("expired"),
 }
+RESOURCES = {
+    ResourceKind.TIME: N_("time"),
+    ResourceKind.ROOM: N_("rooms"),
+    ResourceKind.SKILL: N_("skills"),
+    ResourceKind.CONTACT: N_("contacts"),
+    ResourceKind.MONEY: N_("money"),
+    ResourceKind.OTHER: N_("something else"),
+}
+FOUND = {
+    "entry": ("F5", N_("Minutes")),
+    "item": ("F3", N_("Agenda")),
+    "meeting": ("F9", N_("Meeting")),
+    "decision": ("F9", N_("Decision")),
+    "action": ("F7", N_("Action")),
+    "parking": ("F3", N_("Parking lot")),
+    "block": ("F6", N_("Agreement")),
+    "version": ("F6", N_("Version")),
+    "signature": ("F6", N_("Signature")),
+    "goal": ("F6", N_("Goal")),
+    "circular": ("F6", N_("In text form")),
+    "partner": ("F8", N_("Partner")),
+    "person": ("F8", N_("Person")),
+    "application": ("F8", N_("Application")),
+    "resource": ("F8", N_("Contribution")),
+    "register": ("F8", N_("Data")),
+    "role": ("F4", N_("Lasting role")),
+    "body": ("F4", N_("Body")),
+    "objection": ("F5", N_("Objection")),
+    "network": ("F2", N_("Network")),
+    "reminder": ("F2", N_("Reminder")),
+}
+"""What a search can find: the area it is in, and what it is."""
 MEETING_STATES = {
     MeetingStatus.PLANNED: N_("planned"),
     MeetingStatus.INVITED: N_("invited"),
@@ -155,6 +192,16 @@ def block_name(key: str, tr: Translator) -> str:
     """`1 Steuerung und Organisation`, `Präambel`."""
     name = tr.t(BLOCK_NAMES[key])
     return f"{key[1:]} {name}" if key[1:].isdigit() else name
+
+
+def blocks_name(keys: Sequence[str], tr: Translator) -> str:
+    """`Punkte 3, 8`, `Präambel`: blocks of the agreement in a line; '' without any."""
+    found = [tr.t(BLOCK_NAMES.get(key, key)) for key in keys if not key[1:].isdigit()]
+    numbers = [key[1:] for key in keys if key[1:].isdigit()]
+    if numbers:
+        points = ", ".join(numbers)
+        found.append(tr.n("Point {points}", "Points {points}", len(numbers), points=points))
+    return ", ".join(found)
 
 
 def meeting_title(data: Data, meeting: Meeting, tr: Translator) -> str:

@@ -22,6 +22,14 @@ async def closed(hands: Hands) -> None:
     await hands.sees("Protokoll: Entwurf")
 
 
+async def send_only(hands: Hands) -> None:
+    """Note that they went out, without files."""
+    await hands.press("ctrl+s")
+    await hands.sees("Versandt am")
+    await hands.press("tab", "left", "enter")
+    await hands.sees("Protokoll: versandt am Mi 14.10.2026")
+
+
 async def test_the_chosen_entry_is_struck_out_moved_and_marked() -> None:
     async with running() as hands:
         await hands.send("Erstens.", "Zweitens.")
@@ -58,10 +66,7 @@ async def test_minutes_are_sent_objected_to_and_approved(tmp_path: Path) -> None
     async with running(path=tmp_path / "n.json") as hands:
         await hands.send("Ein Satz mit [b]Klammern[/b].")
         await closed(hands)
-        await palette(hands, "versandt")
-        await hands.sees("Versandt am")
-        await hands.press("enter")
-        await hands.sees("Protokoll: versandt am Mi 14.10.2026")
+        await send_only(hands)
         known = minutes_of(hands.data, hands.app.session.meeting_id)
         assert known is not None and known.status is MinutesStatus.SENT
         assert {t.audience for t in known.texts} >= {Audience.INTERNAL, Audience.PARTNERS}
@@ -76,6 +81,30 @@ async def test_minutes_are_sent_objected_to_and_approved(tmp_path: Path) -> None
         await palette(hands, "genehmigt")
         await hands.press("enter")
         await hands.sees("genehmigt am Mi 14.10.2026")
+
+
+async def test_sending_writes_the_page_and_the_mail_in_the_same_step(tmp_path: Path) -> None:
+    async with running(path=tmp_path / "n.json") as hands:
+        await hands.send("Ein Satz.", "% Ein geheimer Satz.")
+        await closed(hands)
+        text = await hands.sees("Strg+S Protokoll versandt")
+        assert "Versand mit Strg+S" in text
+        await palette(hands, "versandt")
+        await hands.sees("Druckseite und Mailtext")
+        await hands.press("enter")
+        text = "".join((await hands.sees("zum Kopieren")).split())
+        page = tmp_path / "2026-10-14 Protokoll Netzwerktreffen.html"
+        mail = tmp_path / "2026-10-14 E-Mail Protokoll.txt"
+        for path in (page, mail):
+            assert path.name.replace(" ", "") in text.replace("│", "")
+        said = page.read_text(encoding="utf-8")
+        assert "Entwurf versandt am 14. Oktober 2026." in said
+        assert "noch nicht versandt" not in said and "geheimer" not in said
+        assert "Einwände bitte bis" in mail.read_text(encoding="utf-8")
+        await hands.press("escape")
+        await hands.sees("Protokoll: versandt am Mi 14.10.2026")
+        await hands.press("ctrl+s")
+        assert "Versandt am" not in hands.text()
 
 
 async def test_export_with_a_key_of_its_own_while_typing(tmp_path: Path) -> None:
@@ -111,3 +140,43 @@ async def test_break_and_back_by_name() -> None:
         await hands.sees("danach weiter mit TOP 1")
         await palette(hands, "Pause beenden")
         assert await hands.sees("Formales")
+
+
+async def test_an_accepted_objection_makes_the_next_version(tmp_path: Path) -> None:
+    async with running(path=tmp_path / "n.json") as hands:
+        await hands.send("Die Karte kostet 500 Euro.")
+        await closed(hands)
+        await send_only(hands)
+        await palette(hands, "Einwand gegen")
+        await hands.press("tab", *"Es waren 600", "enter")
+        await hands.sees("1 Einwand")
+        await palette(hands, "neu fassen")
+        await hands.sees("BB Es waren 600")
+        await hands.press("enter")
+        await hands.sees("Fassung 2 ist ein Entwurf.")
+        await hands.sees("Protokoll: Entwurf, Fassung 2")
+        known = minutes_of(hands.data, hands.app.session.meeting_id)
+        assert known is not None and known.status is MinutesStatus.DRAFT
+        await hands.send('/edit "500" "600"')
+        assert any("600 Euro" in entry.text for entry in hands.state.entries)
+
+
+async def test_an_objection_is_settled_without_a_new_version(tmp_path: Path) -> None:
+    async with running(path=tmp_path / "n.json") as hands:
+        await hands.send("Ein Satz.")
+        await closed(hands)
+        await hands.press("ctrl+p", *"aus einem Einwand")
+        await hands.sees("Nichts gefunden.")
+        await hands.press("escape")
+        await send_only(hands)
+        await palette(hands, "Einwand gegen")
+        await hands.press("tab", *"Der Raum", "enter")
+        await hands.sees("1 Einwand")
+        await palette(hands, "aus einem Einwand")
+        await hands.sees("BB Der Raum")
+        await hands.press("tab", "right", "enter")
+        await hands.sees("Protokoll: versandt")
+        known = minutes_of(hands.data, hands.app.session.meeting_id)
+        assert known is not None
+        assert [o.outcome for o in known.objections] == ["rejected"]
+        assert known.status is MinutesStatus.SENT

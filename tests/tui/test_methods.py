@@ -14,7 +14,7 @@ def method(hands: Hands) -> Method:
 
 async def ask(hands: Hands, wanted: str) -> None:
     """Choose the way of deciding by its digit."""
-    bar = next(q for q in [hands.app.area_screen.recorder.question] if q)  # type: ignore[union-attr]
+    bar = next(q for q in [hands.app.area_screen.recorder.asked.question] if q)  # type: ignore[union-attr]
     digit = 1 + next(n for n, a in enumerate(bar.answers) if wanted in a.label)
     await hands.send(str(digit))
 

@@ -7,61 +7,7 @@ from textual import events
 
 from kooperation_tui.domain.events import ActionTaken, Noted
 from kooperation_tui.domain.state import Phase, WordingState
-from kooperation_tui.tui.widgets.attendance import AttendanceGrid
 from tests.tui.hands import opened, running
-
-
-async def test_attendance_letters_and_start() -> None:
-    async with opened() as hands:
-        await hands.press("f5")
-        await hands.sees("Wer ist da?")
-        await hands.press("down", "space")
-        assert len(hands.state.represented()) == 1
-        await hands.press("space")
-        assert not hands.state.represented()
-        await hands.press("a")
-        assert len(hands.state.represented()) == 11
-        await hands.press("e")
-        await hands.sees("BB ist da")
-        await hands.press("space", "e")
-        assert len(hands.state.represented()) == 10
-        await hands.press("s")
-        assert hands.state.phase is Phase.RUNNING
-        assert hands.line.has_focus
-
-
-async def test_beginning_with_hardly_anybody_is_asked_first() -> None:
-    async with opened() as hands:
-        await hands.press("f5", "down", "space", "s")
-        await hands.sees("Erst 1 von 12 Partnern")
-        await hands.press("escape")
-        assert hands.state.phase is Phase.PLANNED
-        await hands.press("s")
-        await hands.sees("Erst 1 von 12 Partnern")
-        await hands.press("enter")
-        await hands.sees("TOP 1  Eröffnung")
-        assert hands.state.started_at is not None
-
-
-async def test_tab_goes_to_the_line_and_back() -> None:
-    async with opened() as hands:
-        await hands.press("f5")
-        grid = hands.app.screen.query_one(AttendanceGrid)
-        assert grid.has_focus
-        await hands.press("tab")
-        assert hands.line.has_focus
-        await hands.press("tab")
-        assert grid.has_focus
-
-
-async def test_a_deputy_who_is_new() -> None:
-    async with opened() as hands:
-        await hands.press("f5", "down", "v")
-        await hands.sees("Wer kommt für BB?")
-        await hands.press("enter")
-        await hands.press(*"Kim", "enter")
-        assert "Kim" in hands.text()
-        assert len(hands.state.represented()) == 1
 
 
 async def test_line_is_recorded_and_said() -> None:
@@ -153,7 +99,7 @@ async def test_undo_in_the_empty_line_asks() -> None:
     async with running() as hands:
         await hands.send("Falsch verstanden")
         await hands.press("ctrl+z")
-        await hands.sees("Das zurücknehmen?")
+        await hands.sees("Notiz zurücknehmen?")
         await hands.press("escape")
         assert any(e.text == "Falsch verstanden" for e in hands.state.entries)
         await hands.press("ctrl+z", "enter")
@@ -251,3 +197,45 @@ async def test_projector_hides_what_is_confidential() -> None:
         text = await hands.sees("BEAMER")
         assert "Geheime Sache" not in text
         assert "vertraulicher Eintrag" in text
+
+
+async def test_a_break_says_how_long_it_is_and_how_it_ends() -> None:
+    async with running() as hands:
+        await hands.send("/pause 10")
+        hands.at(9, 7)
+        text = await hands.sees("7 min übrig von 10")
+        assert "/weiter beendet sie" in text
+        hands.at(9, 13)
+        await hands.sees("1:00 übrig")
+        hands.at(9, 17)
+        text = await hands.sees("Zeit um seit 3 min")
+        assert "/weiter beendet sie" in text
+        await hands.send("/weiter")
+        assert "übrig von 15" in await hands.sees("Formales")
+
+
+async def test_a_break_without_an_end_says_since_when() -> None:
+    async with running() as hands:
+        await hands.send("/pause")
+        hands.at(9, 7)
+        await hands.sees("seit 09:04 · /weiter beendet sie")
+
+
+async def test_saving_takes_no_room_from_the_foot() -> None:
+    async with opened() as hands:
+        await hands.press("f5")
+        before = hands.text().split("\n")[-1]
+        await hands.press("a")
+        text = await hands.sees("gespeichert 08:50 ─╯")
+        assert text.split("\n")[-1] == before
+        await hands.press("f7", "d")
+        foot = (await hands.sees("✓ 08:50")).split("\n")[-1]
+        assert foot.startswith(" F1 Hilfe  Strg+P Befehle  d erledigt  l läuft")
+        await hands.pilot.resize_terminal(120, 40)
+        await hands.sees("gespeichert 08:50")
+
+
+async def test_a_parked_item_names_its_topic() -> None:
+    async with running() as hands:
+        await hands.send("/parken")
+        await hands.sees("in den Themenspeicher (TS5)")

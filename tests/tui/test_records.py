@@ -19,7 +19,6 @@ from kooperation_tui.domain.model import (
     Meeting,
     Network,
     Organisation,
-    OrganisationStatus,
     Record,
     Template,
     Version,
@@ -153,22 +152,6 @@ async def test_addresses_are_changed_and_hidden_on_the_wall() -> None:
         assert kept is not None and kept.email == address
 
 
-async def test_a_partner_leaves_on_a_day() -> None:
-    async with opened() as hands:
-        await hands.press("f8", "enter", "t", *"ausgetreten", "enter", "enter", "escape")
-        gone = partner(hands, "AA")
-        assert (gone.status, gone.left_on) == (OrganisationStatus.LEFT, DAY)
-        await hands.sees("Ausgetreten")
-        await hands.press("ctrl+z", "enter")
-        assert partner(hands, "AA").status is OrganisationStatus.PARTNER
-
-
-async def test_what_a_partner_brings_in() -> None:
-    async with opened() as hands:
-        await hands.press("f8", "b", *"Seminarraum", "enter")
-        await hands.sees("bringt ein: Seminarraum")
-
-
 async def test_an_application_goes_from_step_to_step() -> None:
     async with opened(rows=empty_network()) as hands:
         await hands.press("f8", "u", *"Hochschule Auental", "enter")
@@ -234,9 +217,11 @@ async def test_in_a_running_meeting_news_stand_in_its_minutes() -> None:
 
 async def test_an_old_action_with_its_number_and_days() -> None:
     async with opened() as hands:
-        await hands.press("f7", "n", *"Alte Sache", "tab", "tab", "tab", *"30.9.2025")
+        await hands.press("f7", "n", *"Alte Sache", *["tab"] * 4, *"30.9.2025")
         await hands.sees("bis Di 30.09.2025")
-        await hands.press("tab", *"M-2025-007", "tab", *["backspace"] * 10, *"3/2025", "enter")
+        await hands.press(
+            "tab", "tab", *"M-2025-007", "tab", *["backspace"] * 10, *"3/2025", "enter"
+        )
         action = chosen_action(hands)
         assert (action.number, action.created_on) == ("M-2025-007", dt.date(2025, 3, 1))
         assert action.due == dt.date(2025, 9, 30)
@@ -265,7 +250,7 @@ async def test_finished_ones_are_shown_when_asked_for() -> None:
     async with opened() as hands:
         await hands.press("f7")
         action = chosen_action(hands)
-        await hands.press("d")
+        await hands.press("d", "escape")
         assert action.title not in hands.text()
         await hands.press("a")
         await hands.sees(action.title[:20])

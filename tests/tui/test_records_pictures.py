@@ -11,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 from textual import events
 
 from kooperation_tui.tui import opening
+from tests.model_network import everyday
 from tests.screens import assert_fits
 from tests.tui.hands import LANGUAGES, SIZES, Hands, opened
 from tests.tui.test_records import LIST, empty_network
@@ -36,6 +37,20 @@ FILLED = {
     "F7 finished": ("f7", "d", "a"),
     "F9 decision": ("f9", "end", "enter"),
     "F9 search": ("f9", "slash", *"schul"),
+}
+EVERYDAY = {
+    "F7 plan": ("f7",),
+    "F7 helpers": ("f7", "m"),
+    "F8 partners": ("f8",),
+    "F8 partner": ("f8", "enter"),
+    "F8 contributions": ("f8", "k"),
+    "F8 data": ("f8", "d"),
+    "F8 register": ("f8", "d", "enter"),
+    "F8 tasks": ("f8", "down", "enter", "h"),
+    "F8 leaving": ("f8", "enter", "t", "down", "down", "down", "enter"),
+    "F8 erasing": ("f8", "enter", "down", "l", "down", "enter"),
+    "F9 archive": ("f9",),
+    "F9 status of a decision": ("f9", "end", "s"),
 }
 
 
@@ -80,6 +95,17 @@ async def test_the_model_network(
         if "slash" in keys:
             await hands.sees("Volkshochschule" if lang == "de" else "Nothing found for “schul”")
             await hands.settle()
+        assert fits(hands, size) == snapshot
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("keys", EVERYDAY.values(), ids=EVERYDAY)
+async def test_a_network_of_seven_years(
+    keys: tuple[str, ...], size: tuple[int, int], lang: str, snapshot: SnapshotAssertion
+) -> None:
+    async with opened(lang=lang, size=size, rows=everyday(lang)) as hands:
+        await hands.press(*keys)
         assert fits(hands, size) == snapshot
 
 

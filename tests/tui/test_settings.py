@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from kooperation_tui.settings import Choices, Config
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.actions import ACTIONS
 from kooperation_tui.tui.keymap import SAFE, read_keymap
+from kooperation_tui.tui.screens.base import AreaScreen
 from tests.tui.hands import opened
 
 
@@ -62,7 +64,7 @@ async def test_a_key_of_ones_own_works_and_problems_are_said_once() -> None:
         assert "agenda.new" in text and "no such" in text
         await hands.press("escape", "ctrl+t")
         assert hands.app.session.beamer
-        await hands.press("f1")
+        await hands.press("f1", "end")
         await hands.sees("Strg+T")
 
 
@@ -79,6 +81,22 @@ async def test_colours_and_language_are_remembered(tmp_path: Path) -> None:
         assert hands.app.theme == theme
     (tmp_path / "deep" / "choices.json").write_text("{cut")
     assert choices.get("theme") == ""
+
+
+async def test_colours_and_language_again_and_again_without_a_pause() -> None:
+    async with opened() as hands:
+        for key in ("f5", "f3", "f2"):
+            await hands.pilot.press(key)
+            for theme in ("kooperation-light", "kooperation-dark"):
+                hands.app.theme = theme
+                hands.app.rebuild()
+                hands.app.action_language()
+                hands.app.action_language()
+                await asyncio.sleep(0)
+                hands.app.action_language()
+        await hands.sees("[F2 Start]")
+        shown = sum(isinstance(s, AreaScreen) for s in hands.app.screen_stack)
+        assert shown == 1 and len(hands.app._shown_areas) == 1
 
 
 def test_plain_signs_take_the_same_room() -> None:

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from kooperation_tui.search.folding import fold
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.dialogs.base import Dialog
 from kooperation_tui.tui.drawing.row import Row
@@ -17,12 +18,18 @@ from kooperation_tui.tui.widgets.rows import Rows
 
 
 class Confirm(Dialog[bool]):
-    """Enter is yes, Esc is no; nothing else does anything."""
+    """Enter is yes, Esc is no; nothing else does anything. `text` is what it is about."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "yes", show=False)]
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, text: str = "") -> None:
         super().__init__(question)
+        self._text = text
+
+    def body(self) -> ComposeResult:
+        """The text."""
+        if self._text:
+            yield Static(ink.put(self._text), markup=False)
 
     def keys(self) -> Content:
         """Yes and no."""
@@ -74,13 +81,16 @@ class Choose(Dialog[str]):
             self.query_one(Rows).choose(self._first)
 
     def _narrow(self, typed: str) -> None:
-        wanted = typed.casefold().split()
+        """Rows with all words; "raum" finds Räume."""
+        wanted = [fold(word) for word in typed.split()]
         found = [
             Row(text, id)
             for id, text in self._options
-            if all(word in text.plain.casefold() for word in wanted)
+            if all(word in fold(text.plain) for word in wanted)
         ]
-        self.query_one(Rows).show(found)
+        begins = fold(typed.strip())
+        found.sort(key=lambda row: not fold(row.text.plain).startswith(begins))
+        self.query_one(Rows).show(found, chosen=found[0].id if found else "")
         self.query_one("#nothing").display = not found
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from textual.app import ComposeResult
+from textual import on
+from textual.app import App, ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink
+from kooperation_tui.tui.dialogs.kept import Field, Kept, text_of
 from kooperation_tui.tui.keys import key_name
+from kooperation_tui.tui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
 
 R = TypeVar("R")
+_FRAME = 7
+"""Columns of border, padding and scroll bar."""
+
+
+def room(app: App[Any], most: int = 64) -> int:
+    """Cells of a row inside a dialog, also in a narrow window."""
+    return min(most, app.size.width * 96 // 100 - _FRAME)
 
 
 class Dialog(ModalScreen[R | None]):
@@ -32,6 +43,7 @@ class Dialog(ModalScreen[R | None]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
+        self._kept: Kept | None = None
 
     @property
     def koop(self) -> KooperationApp:
@@ -55,6 +67,8 @@ class Dialog(ModalScreen[R | None]):
         with Vertical(classes="frame"):
             yield Static(ink.put((self._title, "head")), classes="title", markup=False)
             yield from self.body()
+            if self.draft:
+                yield Static("", id="kept", markup=False)
             yield Static(self.keys(), classes="keys", markup=False)
 
     def body(self) -> ComposeResult:
@@ -71,6 +85,45 @@ class Dialog(ModalScreen[R | None]):
         for key, label in keys:
             pieces += [(key_name(key, self.tr), "key"), f" {label}   "]
         return ink.put(*pieces)
+
+    # What is typed here and not saved yet
+
+    @property
+    def draft(self) -> str:
+        """Where its fields keep what is typed; '' keeps nothing."""
+        return ""
+
+    def draft_of(self, field: Field) -> tuple[str, str]:
+        """The place of a field's draft, and what counts as nothing typed in it."""
+        return f"{self.draft} {field.id or ''}".strip(), text_of(field)
+
+    def on_mount(self) -> None:
+        """Bring back what was typed last time. Textual calls this after that of the dialog."""
+        if not self.draft:
+            return
+        said = self.query_one("#kept", Static)
+        said.display = False
+        fields = [w for w in self.query("*") if isinstance(w, Field)]
+        places = {self.draft_of(field)[0]: (field, self.draft_of(field)[1]) for field in fields}
+        self._kept = Kept(self.koop.session.drafts, places)
+        if self._kept.bring_back():
+            words = self.tr.t("This is what you typed last time and did not save.")
+            said.update(ink.put((words, "warn")))
+            said.display = True
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Changed)
+    def _keep(self) -> None:
+        if self._kept is not None:
+            self._kept.keep()
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Answer; nothing has to be kept any more."""
+        if self._kept is not None:
+            self._kept.forget()
+            self._kept = None
+        return super().dismiss(result)
 
     def action_back(self) -> None:
         """Esc: leave; ask first if something typed would be lost."""

@@ -13,6 +13,10 @@ from textual.widgets import Static
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.dialogs.base import Dialog
 from kooperation_tui.tui.drawing.block import page
+from kooperation_tui.tui.facts_work import known_for
+from kooperation_tui.tui.keys import key_name
+from kooperation_tui.tui.offers import offered
+from kooperation_tui.tui.view import View
 
 PAGE = 94
 """Cells of a line at most."""
@@ -30,6 +34,9 @@ class BlockDialog(Dialog[str]):
         Binding("s", "answer('state')", show=False),
         Binding("z", "answer('responsible')", show=False),
         Binding("t", "answer('item')", show=False),
+        Binding("b", "answer('talk')", show=False),
+        Binding("a", "answer('decide')", show=False),
+        Binding("g", "answer('facts')", show=False),
     ]
 
     def __init__(self, key: str) -> None:
@@ -46,15 +53,26 @@ class BlockDialog(Dialog[str]):
 
     def keys(self) -> Content:
         """The letters."""
-        tr = self.tr
-        return self.key_row(
+        tr, view = self.tr, self._view
+        going = offered("agreement.decide", view)
+        found = [
+            ("b", tr.t("questions")),
+            *([("a", tr.t("decide"))] if going else []),
             ("e", tr.t("wording")),
             ("k", tr.p("short key", "clause")),
             ("d", tr.t("difference")),
             ("s", tr.t("state")),
+            *([("g", tr.t("facts"))] if known_for(self._key) else []),
             ("t", tr.p("short area", "Agenda")),
             ("escape", tr.t("back")),
-        )
+        ]
+        parts = [ink.put((key_name(key, tr), "key"), f" {label}") for key, label in found]
+        return ink.flow(parts, view.width)
+
+    @property
+    def _view(self) -> View:
+        width = max(20, min(PAGE, self.app.size.width - _AROUND))
+        return self.koop.session.view(self.tr, width)
 
     def on_mount(self) -> None:
         """The page has the keys."""
@@ -62,8 +80,8 @@ class BlockDialog(Dialog[str]):
 
     def on_resize(self) -> None:
         """Another width: wrap anew."""
-        view = self.koop.session.view(self.tr, max(20, min(PAGE, self.app.size.width - _AROUND)))
-        self.query_one("#page", Static).update(ink.lines(page(view, self._key)))
+        self.query_one("#page", Static).update(ink.lines(page(self._view, self._key)))
+        self.query_one(".keys", Static).update(self.keys())
 
     def action_answer(self, verb: str) -> None:
         """A letter."""

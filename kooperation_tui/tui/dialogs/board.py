@@ -35,10 +35,15 @@ class BoardDialog(Dialog[None]):
         """Enter or a click on a row."""
         raise NotImplementedError
 
+    def detail(self, view: View, chosen: str) -> list[Content]:
+        """Below the list: more about the row under the cursor; nothing by default."""
+        return []
+
     def body(self) -> ComposeResult:
         """What it is about, the list, the last message."""
         yield Static("", id="about", markup=False)
         yield Rows(id="list")
+        yield Static("", id="detail", markup=False)
         yield Static("", id="problem", markup=False)
 
     def on_mount(self) -> None:
@@ -64,15 +69,29 @@ class BoardDialog(Dialog[None]):
     def draw(self) -> None:
         """Everything as it is now."""
         view = self.page_view
-        self.query_one("#about", Static).update(ink.lines(self.about(view)))
+        said = self.about(view)
+        about = self.query_one("#about", Static)
+        about.display = bool(said)
+        about.update(ink.lines(said))
         rows = self.rows(view)
         self.query_one(Rows).show(rows)
         self.query_one(Rows).display = bool(rows)
+        self._draw_detail()
         standing = self.koop.messages.standing
         problem = self.query_one("#problem", Static)
         problem.display = standing is not None
         if standing is not None:
             problem.update(ink.put((standing.text, standing.tone)))
+
+    def _draw_detail(self) -> None:
+        rows = self.detail(self.page_view, self.query_one(Rows).chosen)
+        shown = self.query_one("#detail", Static)
+        shown.display = bool(rows)
+        shown.update(ink.lines(rows))
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Another row."""
+        self._draw_detail()
 
     def begin(self, work: Coroutine[Any, Any, Any] | None) -> None:
         """Do something that waits; then draw again."""

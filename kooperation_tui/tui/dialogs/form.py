@@ -44,6 +44,8 @@ class Form(Dialog[Values]):
         Binding("enter", "save", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
+        Binding("pageup", "scroll(-1)", show=False),
+        Binding("pagedown", "scroll(1)", show=False),
     ]
 
     def __init__(
@@ -59,17 +61,25 @@ class Form(Dialog[Values]):
         self._check = check
         self._note = note
 
+    @property
+    def draft(self) -> str:
+        """A form is found again by its title."""
+        return f"form {self._title}"
+
     def body(self) -> ComposeResult:
         """The fields, what follows from them, and what does not fit."""
+        width = max((ink.width(field.label) for field in self._fields), default=0) + 2
         with VerticalScroll(can_focus=False):
             for field in self._fields:
                 with Horizontal(classes="field"):
-                    yield Static(field.label, classes="label", markup=False)
+                    label = Static(field.label, classes="label", markup=False)
+                    label.styles.width = width
+                    yield label
                     if field.options:
                         yield Choice(field.options, field.value, id=field.id)
                     else:
                         yield Input(field.value, field.hint, id=field.id, compact=True)
-        yield Static("", id="note", markup=False)
+            yield Static("", id="note", markup=False)
         yield Static("", id="problem", markup=False)
 
     def keys(self) -> Content:
@@ -116,6 +126,11 @@ class Form(Dialog[Values]):
     def on_choice_changed(self) -> None:
         """Say what follows."""
         self._remark()
+
+    def action_scroll(self, by: int) -> None:
+        """To what follows from the values, where it does not fit."""
+        page = self.query_one(VerticalScroll)
+        page.scroll_relative(y=by * page.size.height, animate=False)
 
     def on_input_submitted(self) -> None:
         """Enter in a field."""

@@ -75,6 +75,11 @@ class SheetDialog(Dialog[str]):
             ("escape", self.tr.t("discard")),
         )
 
+    @property
+    def draft(self) -> str:
+        """One for the network."""
+        return "sheet"
+
     def on_mount(self) -> None:
         """Ready for the paste."""
         self.query_one(TextArea).focus()

@@ -12,7 +12,7 @@ from kooperation_tui.domain.model import Version
 from kooperation_tui.tui import ink, signature_work
 from kooperation_tui.tui.dialogs.board import BoardDialog
 from kooperation_tui.tui.drawing.row import Row
-from kooperation_tui.tui.drawing.signatures import about, board_rows
+from kooperation_tui.tui.drawing.signatures import about, board_rows, detail
 from kooperation_tui.tui.view import View
 
 
@@ -46,6 +46,10 @@ class SignaturesDialog(BoardDialog):
         """The partners; without any the way to them."""
         rows = board_rows(view, view.data.get(Version, self._version))
         return rows or [Row(ink.put((view.tr.t("No partner yet: F8 enters them."), "dim")))]
+
+    def detail(self, view: View, chosen: str) -> list[Content]:
+        """Who signs for the chosen partner, where, when, how, or why not yet."""
+        return detail(view, view.data.get(Version, self._version), chosen)
 
     def open_row(self, chosen: str) -> Coroutine[Any, Any, Any]:
         """Who signed, or why not yet."""

@@ -11,6 +11,10 @@ from textual.widgets import Static, TextArea
 
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.dialogs.base import Dialog
+from kooperation_tui.tui.dialogs.kept import Field
+
+PASTE = "paste"
+"""Place of the draft of what was pasted."""
 
 
 class TextDialog(Dialog[str]):
@@ -36,23 +40,26 @@ class TextDialog(Dialog[str]):
         area = TextArea("", soft_wrap=True, show_line_numbers=False, compact=True, id="text")
         area.cursor_blink = False
         yield area
-        yield Static("", id="note", markup=False)
 
     def keys(self) -> Content:
         """Strg+S and Esc."""
         return self.key_row(("ctrl+s", self.tr.t("save")), ("escape", self.tr.t("back")))
 
+    @property
+    def draft(self) -> str:
+        """Its place."""
+        return self._place
+
+    def draft_of(self, field: Field) -> tuple[str, str]:
+        """It has one field."""
+        return self._place, self._text
+
     def on_mount(self) -> None:
-        """A draft that was never saved comes first."""
-        drafts = self.koop.session.drafts
-        draft = drafts.get(self._place) if self._place else ""
+        """The text, ready to go on at its end."""
         area = self.query_one(TextArea)
-        area.load_text(draft or self._text)
+        area.load_text(self._text)
         area.move_cursor(area.document.end)
         area.focus()
-        if draft and draft != self._text:
-            said = self.tr.t("This is what you typed last time and did not save.")
-            self.query_one("#note", Static).update(ink.put((said, "warn")))
 
     @property
     def text(self) -> str:
@@ -64,22 +71,9 @@ class TextDialog(Dialog[str]):
         """Whether the text differs from the beginning."""
         return self.text != self._text
 
-    def on_text_area_changed(self) -> None:
-        """Keep the draft."""
-        if self._place:
-            kept = self.text if self.changed else ""
-            self.koop.session.drafts.keep(self._place, kept)
-
     def action_save(self) -> None:
         """Answer with the text."""
-        if self._place:
-            self.koop.session.drafts.keep(self._place, "")
         self.dismiss(self.text)
-
-    async def _ask_to_leave(self) -> None:
-        await super()._ask_to_leave()
-        if self._place and not self.is_current:
-            self.koop.session.drafts.keep(self._place, "")
 
 
 class PasteDialog(TextDialog):
@@ -88,7 +82,7 @@ class PasteDialog(TextDialog):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, text: str) -> None:
-        super().__init__("", text, place="paste")
+        super().__init__("", text, place=PASTE)
 
     def compose(self) -> ComposeResult:
         """The title counts the lines."""
@@ -103,6 +97,10 @@ class PasteDialog(TextDialog):
     def keys(self) -> Content:
         """Strg+S and Esc."""
         return self.key_row(("ctrl+s", self.tr.t("record")), ("escape", self.tr.t("discard")))
+
+    def draft_of(self, field: Field) -> tuple[str, str]:
+        """All of it is kept until it was recorded."""
+        return PASTE, ""
 
     @property
     def changed(self) -> bool:

@@ -8,12 +8,14 @@ from typing import Any, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from kooperation_tui.domain.model import Version
 from kooperation_tui.tui import version_work
 from kooperation_tui.tui.dialogs.board import BoardDialog
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.drawing.versions import about, version_rows
 from kooperation_tui.tui.paper import in_force_on_paper
 from kooperation_tui.tui.view import View
+from kooperation_tui.tui.widgets.rows import Rows
 
 
 class VersionsDialog(BoardDialog):
@@ -21,14 +23,16 @@ class VersionsDialog(BoardDialog):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", show=False),
+        Binding("d", "difference", show=False),
         Binding("p", "paper", show=False),
     ]
 
     def keys(self) -> Content:
-        """Enter, n, p, Esc."""
+        """Enter, d, n, p, Esc."""
         tr = self.tr
         return self.key_row(
             ("enter", tr.t("next step")),
+            ("d", tr.t("difference")),
             ("n", tr.t("new version")),
             ("p", tr.t("on paper")),
             ("escape", tr.t("back")),
@@ -49,6 +53,14 @@ class VersionsDialog(BoardDialog):
     def action_new(self) -> None:
         """n"""
         self.begin(version_work.new(self.koop))
+
+    def action_difference(self) -> None:
+        """d"""
+        version = self.koop.session.data.find(Version, self.query_one(Rows).chosen)
+        if version is not None:
+            self.koop.messages.read()
+            version_work.difference(self.koop, version)
+            self.draw()
 
     def action_paper(self) -> None:
         """p"""

@@ -13,6 +13,7 @@ from kooperation_tui.domain.brevity import brevity_of
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.versions import placeholders
 from kooperation_tui.tui import ink
+from kooperation_tui.tui.dialogs.kept import Field
 from kooperation_tui.tui.dialogs.text import TextDialog
 from kooperation_tui.tui.own_editor import edited, own_editor
 
@@ -38,9 +39,14 @@ class WordingDialog(TextDialog):
         """Whether the text differs from what is kept."""
         return self.text != self._before
 
+    def draft_of(self, field: Field) -> tuple[str, str]:
+        """A proposal is kept, too."""
+        return self.draft, self._before
+
     def body(self) -> ComposeResult:
-        """The field, and how long the text is."""
+        """The field, problems, and how long the text is."""
         yield from super().body()
+        yield Static("", id="note", markup=False)
         yield Static("", id="count", markup=False)
 
     def on_text_area_changed(self) -> None:
@@ -63,12 +69,17 @@ class WordingDialog(TextDialog):
         command = own_editor()
         if not command:
             return
-        note = self.query_one("#note", Static)
-        try:
-            with self.app.suspend():
+        problem: Refused | None = None
+        text = ""
+        with self.app.suspend():
+            # What is raised in here would leave the terminal to the editor for good.
+            try:
                 text = edited(command, self.text)
-        except Refused as error:
-            note.update(ink.put((self.tr.t(error.message, **error.args_by_name), "bad")))
+            except Refused as error:
+                problem = error
+        note = self.query_one("#note", Static)
+        if problem is not None:
+            note.update(ink.put((self.tr.t(problem.message, **problem.args_by_name), "bad")))
             return
         note.update("")
         area = self.query_one(TextArea)

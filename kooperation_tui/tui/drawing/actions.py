@@ -62,6 +62,36 @@ def action_line(view: View, action: Action, width: int) -> Content:
     )
 
 
+_NUMBER, _OWNER, _DUE = 7, 9, 20
+
+
+def plan_line(view: View, action: Action) -> Content:
+    """The same for the plan itself: what is long goes on below, nothing is cut."""
+    late = overdue(view, action)
+    due, tone = due_words(view, action)
+    room = max(view.width - _NUMBER - _OWNER - _DUE, 12)
+    number = "  " + words.short_number(action.number)
+    return side_by_side(
+        (ink.put((number, "bad" if late else "dim")), _NUMBER),
+        (ink.put(action.title), room),
+        (ink.put(owner_words(view, action)), _OWNER),
+        (ink.put((due, tone)), _DUE),
+    )
+
+
+def side_by_side(*columns: tuple[Content, int]) -> Content:
+    """Texts beside each other, each wrapped in its own cells with a blank at the end."""
+    wrapped = [text.wrap(max(cells - 1, 1)) or [Content("")] for text, cells in columns]
+    rows = []
+    for number in range(max(map(len, wrapped))):
+        row = Content("")
+        for parts, (_, cells) in zip(wrapped, columns, strict=True):
+            part = parts[number].rstrip() if number < len(parts) else Content("")
+            row = ink.put(row, part, " " * max(cells - part.cell_length, 0))
+        rows.append(row.rstrip())
+    return ink.lines(rows)
+
+
 def belongs(view: View, action: Action, whose: str) -> bool:
     """Whether a partner or a person (by id) owns it or helps; '' is everybody."""
     if not whose:
@@ -91,7 +121,7 @@ def action_rows(view: View, whose: str = "", finished: bool = False) -> list[Row
         if group:
             rows += [BLANK] if rows else []
             rows.append(Row(ink.put((title, "head"), f"  {len(group)}")))
-            rows += [Row(action_line(view, a, view.width), a.id) for a in group]
+            rows += [Row(plan_line(view, a), a.id) for a in group]
     done = [a for a in everything if a.status not in LIVE]
     return [*rows, *_finished(view, done, finished, blank=bool(rows))]
 
@@ -121,8 +151,12 @@ def _finished(view: View, done: list[Action], shown: bool, blank: bool) -> list[
     for action in sorted(done, key=lambda a: a.number, reverse=True):
         number = ink.fit(words.short_number(action.number), 5)
         state = tr.t(words.ACTION_STATES[action.status])
-        left = ink.put("  ", number, action.title)
-        rows.append(Row(ink.apart(left, ink.put((state, "dim")), view.width), action.id))
+        line = side_by_side(
+            (ink.put("  ", number), _NUMBER),
+            (ink.put(action.title), max(view.width - _NUMBER - _DUE, 12)),
+            (ink.put((state, "dim")), _DUE),
+        )
+        rows.append(Row(line, action.id))
     return rows
 
 

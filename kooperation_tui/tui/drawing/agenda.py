@@ -1,21 +1,24 @@
-"""The agenda as a list with clock times, and what follows from an item."""
+"""The agenda as a list with clock times, the time left, and the invitation."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from textual.content import Content
 
-from kooperation_tui.domain import rules
-from kooperation_tui.domain.model import ItemKind, Meeting, Method, Subject
+from kooperation_tui.domain.model import ItemKind, Meeting
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase
 from kooperation_tui.tui import ink, words
-from kooperation_tui.tui.drawing.proposals import history
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.view import View
 
-_FIXED = 38
-"""Cells of all columns but the topic."""
+_FIXED, _KIND = 24, 15
+"""Cells of all columns but topic and kind; those of the kind."""
+_NARROW = 65
+"""Below so many cells the kind is left out for the topic."""
+UP, DOWN = range(2), range(4, 6)
+"""Cells of the chosen row that move it by a click: `▲ 4 ▼`."""
 
 
 def top(view: View) -> Content:
@@ -101,33 +104,57 @@ def _headings(view: View) -> tuple[str, ...]:
 
 def _row(view: View, cells: tuple[str, ...]) -> str:
     number, begin, minutes, title, kind, owner = cells
+    kind = f"  {ink.fit(kind, _KIND - 2)}" if view.width >= _NARROW else ""
     return (
-        f" {ink.fit(number, 4)}{ink.fit(begin, 7)}{minutes:>3}  "
-        f"{ink.fit(title, view.width - _FIXED)}  {ink.fit(kind, 13)} {ink.fit(owner, 5)}"
+        f" {ink.fit(number, 5)}{ink.fit(begin, 7)}{minutes:>3}  "
+        f"{ink.fit(title, topic_room(view))}{kind} {ink.fit(owner, 5)}"
     )
 
 
-def item_rows(view: View) -> list[Row]:
-    """One row for each item with its clock time, and the time that is left at the end."""
+def topic_room(view: View) -> int:
+    """Cells of the topic."""
+    return view.width - _FIXED - (_KIND if view.width >= _NARROW else 0)
+
+
+def item_rows(view: View, chosen: str = "") -> list[Row]:
+    """One row for each item with its clock time, and the time that is left at the end.
+
+    Args:
+        chosen: id of the item under the cursor; while it can be moved it has its marks.
+    """
     state, meeting = view.state, view.meeting
     if state is None or meeting is None:
         return []
     rows = []
-    at = state.started_at or meeting.start
-    for item in state.items:
-        at = item.began or at
-        rows.append(Row(_item(view, state, item, at), item.item.id))
-        at = item.ended or (at + dt.timedelta(minutes=item.minutes + item.extended))
-        if item.runs and item.ended is None:
-            at = max(at, view.now)
+    for item, at in _times(view, state, meeting):
+        marked = item.item.id == chosen and state.phase is Phase.PLANNED
+        rows.append(Row(_item(view, state, item, at, marked), item.item.id))
     if not rows:
-        rows.append(Row(ink.put((view.tr.t("The agenda is empty: n adds an item."), "dim"))))
-    elif meeting.end is not None:
-        rows.append(Row(_rest(view, at, meeting.end)))
+        said = view.tr.t("The agenda is empty: t fills it from a template, n adds an item.")
+        rows += [Row(ink.put((f" {row.plain}", "dim"))) for row in ink.put(said).wrap(view.width)]
     return rows
 
 
-def _item(view: View, state: MeetingState, item: ItemState, at: dt.datetime) -> Content:
+def time_left(view: View) -> Content:
+    """When it will end, and how many minutes are free or too many; keys that change that."""
+    state, meeting = view.state, view.meeting
+    if state is None or meeting is None:
+        return Content("")
+    at = _end(view, state, meeting)
+    row = ink.put(" " * 6, f"{view.tr.time(at)}       ", *_free(view, at, meeting.end))
+    if state.phase is not Phase.PLANNED:
+        return row
+    pause = ink.put(("p", "key"), (f" {view.tr.t('break')}", "dim"))
+    minutes = ink.put(("+ −", "key"), (f" {view.tr.p('duration', 'Minutes')}   ", "dim"), pause)
+    for hint in (minutes, pause):
+        if row.cell_length + 2 + hint.cell_length <= view.width:
+            return ink.apart(row, hint, view.width)
+    return row
+
+
+def _item(
+    view: View, state: MeetingState, item: ItemState, at: dt.datetime, marked: bool
+) -> Content:
     plan = item.item
     runs = item.item.id == (state.break_running or state.running) and state.phase in (
         Phase.RUNNING,
@@ -144,6 +171,8 @@ def _item(view: View, state: MeetingState, item: ItemState, at: dt.datetime) -> 
         words.code(view.data, plan.owner) if plan.owner else "",
     )
     text = _row(view, cells)
+    if marked:
+        return ink.put(("▲", "mark"), text[1:4], ("▼", "mark"), text[5:])
     if runs:
         return ink.put(("▶" + text[1:], "now"))
     if item.runs:
@@ -151,74 +180,44 @@ def _item(view: View, state: MeetingState, item: ItemState, at: dt.datetime) -> 
     return ink.put((text, "dim") if is_break else text)
 
 
-def _rest(view: View, at: dt.datetime, end: dt.datetime) -> Content:
+def _times(
+    view: View, state: MeetingState, meeting: Meeting
+) -> Iterator[tuple[ItemState, dt.datetime]]:
+    """Each item with the time at which it begins."""
+    at = state.started_at or meeting.start
+    for item in state.items:
+        at = item.began or at
+        yield item, at
+        at = _until(view, item, at)
+
+
+def _until(view: View, item: ItemState, at: dt.datetime) -> dt.datetime:
+    """When an item that begins at a time ends."""
+    end = item.ended or (at + dt.timedelta(minutes=item.minutes + item.extended))
+    return max(end, view.line_time) if item.runs and item.ended is None else end
+
+
+def _end(view: View, state: MeetingState, meeting: Meeting) -> dt.datetime:
+    """When the last item ends."""
+    last = list(_times(view, state, meeting))[-1:]
+    return _until(view, *last[0]) if last else meeting.start
+
+
+def _free(view: View, at: dt.datetime, end: dt.datetime | None) -> tuple[ink.Piece, ...]:
+    """Minutes between the last item and the planned end."""
+    if end is None:
+        return ()
     left = round((end - at).total_seconds() / 60)
     day = view.tr.time(end)
     if left >= 0:
         said = view.tr.n(
             "{count} minute free until {end}", "{count} minutes free until {end}", left, end=day
         )
-    else:
-        said = view.tr.n(
-            "{count} minute too much for the end at {end}",
-            "{count} minutes too much for the end at {end}",
-            -left,
-            end=day,
-        )
-    return ink.put("     ", f"{view.tr.time(at)}       ", (said, "good" if left >= 0 else "warn"))
-
-
-def about(view: View, identity: str) -> Content:
-    """What follows from the chosen item."""
-    state = view.state
-    item = state.item(identity) if state is not None else None
-    if state is None or item is None or item.item.kind is ItemKind.BREAK:
-        return Content("")
-    tr, plan = view.tr, item.item
-    head = tr.t("Item {number}", number=plan.number)
-    facts = [ink.put((plan.title, "strong"))]
-    if plan.goal:
-        facts.append(ink.put((tr.t("Goal:") + " ", "dim"), plan.goal))
-    subject = tr.t(words.SUBJECTS[plan.subject])
-    if plan.points:
-        points = ", ".join(p.removeprefix("p") for p in plan.points)
-        subject = tr.t("Point {points} of the agreement", points=points)
-    facts.append(ink.put((tr.t("About:") + " ", "dim"), subject))
-    facts.append(follows(view, state, plan.subject, plan.kind))
-    if plan.kind is ItemKind.DECISION and not plan.wording:
-        facts.append(
-            ink.put(
-                (tr.t("still missing: the wording to decide on"), "warn"),
-                "   ",
-                ("w", "key"),
-                f" {tr.t('write')}",
-            )
-        )
-    elif plan.wording:
-        facts.append(ink.put((tr.t("Wording:") + " ", "dim"), plan.wording))
-    before = history(view, plan)
-    if before.plain:
-        facts.append(before)
-    if not plan.announced:
-        facts.append(ink.put((tr.t("was not in the invitation"), "warn")))
-    first = ink.put((head + "  ", "head"))
-    rows = [ink.hanging(first, facts[0], view.width)]
-    indent = ink.put(" " * first.cell_length)
-    rows += [ink.hanging(indent, fact, view.width) for fact in facts[1:]]
-    return ink.lines(rows)
-
-
-def follows(view: View, state: MeetingState, subject: Subject, kind: ItemKind) -> Content:
-    """The majority, the announcement, and whether the rules hold already."""
-    tr = view.tr
-    if kind in (ItemKind.AOB, ItemKind.CLOSING):
-        return ink.put((tr.t("no binding decision here"), "dim"))
-    majority = tr.t(words.MAJORITIES[rules.majority_for(state.rules, subject)])
-    methods = {Method.CONSENT: tr.t("consent"), Method.CONSENSUS: tr.t("consensus")}
-    first = methods.get(state.rules.first_method)
-    said = tr.t("{first}, else {majority}", first=first, majority=majority) if first else majority
-    if subject in state.rules.must_be_announced:
-        said += " · " + tr.t("must be in the invitation")
-    if not state.rules_agreed:
-        said += " · " + tr.t("a proposal: the rules are not agreed yet")
-    return ink.put((said, "dim"))
+        return ((said, "good"),)
+    said = view.tr.n(
+        "{count} minute too much until {end}",
+        "{count} minutes too much until {end}",
+        -left,
+        end=day,
+    )
+    return ((said, "warn"),)

@@ -9,19 +9,20 @@ from kooperation_tui.domain.applied import Goal
 from kooperation_tui.domain.brevity import MOST_PAGES, Brevity, brevity, half_pages
 from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.model import (
+    BLOCKS,
     CLOSING_BLOCKS,
     FRAME_BLOCKS,
     POINT_BLOCKS,
     Block,
     BlockState,
-    Signature,
-    SignatureStatus,
+    MeetingStatus,
     Version,
-    VersionStatus,
 )
+from kooperation_tui.domain.plan import meetings
+from kooperation_tui.domain.standing import next_treated
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing.row import BLANK, Row
-from kooperation_tui.tui.drawing.signatures import signatures_lines, signatures_short
+from kooperation_tui.tui.drawing.signatures import counts, signatures_lines, signatures_short
 from kooperation_tui.tui.view import View
 
 SIGNS = {
@@ -31,6 +32,8 @@ SIGNS = {
     BlockState.NOT_NEEDED: ("–", "dim"),
 }
 SETTLED = (BlockState.AGREED, BlockState.NOT_NEEDED)
+_BESIDE = 38
+"""Cells of the row on F2 before the version: label, dots, how many are settled."""
 _TRACK, _STATE = 10, 11
 """Cells of the two columns: what is in force, what is being worked on."""
 
@@ -40,11 +43,6 @@ def block(view: View, key: str) -> Block:
     return block_of(view.data, key) or Block(id="0", key=key)
 
 
-def settled_points(view: View) -> int:
-    """How many of the nine points are agreed or not needed."""
-    return sum(block(view, key).state in SETTLED for key in POINT_BLOCKS)
-
-
 def dots(view: View) -> Content:
     """The nine points as signs."""
     signs = [SIGNS[block(view, key).state] for key in POINT_BLOCKS]
@@ -52,19 +50,21 @@ def dots(view: View) -> Content:
 
 
 def block_rows(view: View, compact: bool) -> list[Row]:
-    """Frame, nine points, closing; `compact` leaves out blank rows."""
+    """Frame, nine points, closing; `compact` has one heading with the progress instead."""
     tr = view.tr
-    rows: list[Row] = []
+    columns = _columns(view, tr.p("track", "in force"), tr.p("track", "in work"))
+    if compact:
+        head = ink.put((progress(view), "head"))
+        rows = [Row(ink.apart(head, columns, view.width))]
+        return rows + [Row(_block_row(view, key), key) for key in BLOCKS]
+    rows = []
     for title, keys in (
         (tr.t("Frame"), FRAME_BLOCKS),
         (tr.t("Nine points"), POINT_BLOCKS),
         (tr.t("Closing part"), CLOSING_BLOCKS),
     ):
-        right = Content("")
-        if not rows:
-            right = _columns(view, tr.p("track", "in force"), tr.p("track", "in work"))
-        elif not compact:
-            rows.append(BLANK)
+        right = Content("") if rows else columns
+        rows += [BLANK] if rows else []
         rows.append(Row(ink.apart(ink.put((title, "head")), right, view.width)))
         rows += [Row(_block_row(view, key), key) for key in keys]
     return rows
@@ -85,10 +85,20 @@ def _block_row(view: View, key: str) -> Content:
     if goals:
         name = f"{name} ({goals})"
     state = view.tr.t(words.BLOCK_STATES[found.state])
-    version = versions.in_force(view.data)
-    track = version.number if version is not None and found.text_in_force else "–"
-    right = _columns(view, track, state, tone if found.state is BlockState.DRAFT else "dim")
+    shown = tone if found.state is BlockState.DRAFT else "dim"
+    right = _columns(view, _in_force(view, found), state, shown)
     return ink.apart(ink.put((sign, tone), f" {name}"), right, view.width)
+
+
+def _in_force(view: View, found: Block) -> str:
+    """The number of the version that holds this block; `–` if none that is in force does."""
+    version = versions.in_force(view.data)
+    if version is None:
+        return "–"
+    # A version that exists on paper only holds what was agreed on paper.
+    on_paper = version.on_paper and not version.texts
+    agreed = found.state is BlockState.AGREED and not found.decision
+    return version.number if found.text_in_force or (on_paper and agreed) else "–"
 
 
 def progress(view: View) -> str:
@@ -113,41 +123,83 @@ def length_words(view: View, length: Brevity) -> tuple[str, str, str]:
     )
 
 
-def whole_line(view: View) -> Content:
-    """One row: progress, length, signatures; what does not fit is left out from the end."""
-    length = brevity(versions.current_texts(view.data))
-    row = ink.put((progress(view), "head"))
-    parts = [", ".join(length_words(view, length)[:2]), *_versions_short(view)]
-    parts.append(signatures_short(view))
-    for part in parts:
-        if part and row.cell_length + 3 + ink.width(part) <= view.width:
-            row = ink.put(row, "   ", part)
-    return row
+def at_a_glance(view: View) -> Content:
+    """What is missing, where it goes on, length, versions, signatures: as few rows as they need."""
+    length = brevity(versions.current_texts(view.data), versions.not_needed(view.data))
+    parts = [
+        *((missing, "warn") for missing in missing_words(view)),
+        *((said, "") for said in next_words(view)),
+        (", ".join(length_words(view, length)[:2]) if length.words else "", ""),
+        *((said, "") for said in _versions_short(view)),
+    ]
+    shown = [ink.put((ink.shorten(text, view.width), tone)) for text, tone in parts if text]
+    return ink.flow(shown, view.width)
+
+
+def missing_words(view: View) -> list[str]:
+    """Which of the nine points are drafts, and which have no wording yet."""
+    tr = view.tr
+    empty = versions.open_points(view.data)
+    drafts = [
+        key for key in POINT_BLOCKS if key not in empty and block(view, key).state not in SETTLED
+    ]
+    found = []
+    if drafts:
+        numbers = ", ".join(key[1:] for key in drafts)
+        found.append(
+            tr.n("Draft: point {numbers}", "Drafts: points {numbers}", len(drafts), numbers=numbers)
+        )
+    if empty:
+        numbers = ", ".join(key[1:] for key in empty)
+        found.append(
+            tr.n(
+                "Without a wording: point {numbers}",
+                "Without a wording: points {numbers}",
+                len(empty),
+                numbers=numbers,
+            )
+        )
+    return found
+
+
+def next_words(view: View) -> list[str]:
+    """For each meeting ahead the blocks to be settled there, once all are settled any others."""
+    tr = view.tr
+    ahead: dict[str, list[str]] = {}
+    waiting = [key for key in BLOCKS if block(view, key).state not in SETTLED]
+    for key in waiting or BLOCKS:
+        meeting = next_treated(view.data, key)
+        if meeting is not None:
+            ahead.setdefault(meeting.id, []).append(key)
+    found = []
+    for meeting in meetings(view.data):
+        blocks = words.blocks_name(ahead.get(meeting.id, ()), tr)
+        if blocks and meeting.status is MeetingStatus.RUNNING:
+            found.append(tr.t("in the running meeting: {blocks}", blocks=blocks))
+        elif blocks:
+            day = tr.date_short(meeting.start.date())
+            found.append(tr.t("on the agenda of {day}: {blocks}", day=day, blocks=blocks))
+    return found
 
 
 def _versions_short(view: View) -> list[str]:
-    """`2.0 being worked on`, and `1.1 in force` unless its signatures say so."""
-    going, valid = versions.in_the_making(view.data), versions.in_force(view.data)
-    found = [going] if going is not None else []
-    if valid is not None and not signatures_short(view):
-        found.append(valid)
-    return [f"{v.number} {view.tr.t(words.VERSION_STATES[v.status])}" for v in found]
+    """`2.0 in Arbeit`, `1.1 in Kraft: 9 von 12 Unterschriften`."""
+    found = []
+    for version in (versions.in_the_making(view.data), versions.in_force(view.data)):
+        if version is not None:
+            state = view.tr.t(words.VERSION_STATES[version.status])
+            signed = signatures_short(view, version)
+            found.append(f"{version.number} {state}" + (f": {signed}" if signed else ""))
+    return found
 
 
 def whole(view: View) -> Content:
     """Under the list: progress, what is missing, length, versions, signatures."""
-    tr = view.tr
     rows = [ink.put((progress(view), "head"))]
-    missing = versions.open_points(view.data)
-    if missing:
-        numbers = ", ".join(key[1:] for key in missing)
-        said = tr.n(
-            "Without a wording: point {numbers}",
-            "Without a wording: points {numbers}",
-            len(missing),
-            numbers=numbers,
-        )
-        rows += ink.put((said, "warn")).wrap(view.width)
+    for missing in missing_words(view):
+        rows += ink.put((missing, "warn")).wrap(view.width)
+    for said in next_words(view):
+        rows += ink.put(said).wrap(view.width)
     rows += [Content(""), *_length_rows(view), Content("")]
     rows += _version_rows(view)
     rows += signatures_lines(view)
@@ -156,7 +208,7 @@ def whole(view: View) -> Content:
 
 def _length_rows(view: View) -> list[Content]:
     tr = view.tr
-    length = brevity(versions.current_texts(view.data))
+    length = brevity(versions.current_texts(view.data), versions.not_needed(view.data))
     rows = [ink.put((tr.t("Length") + "   ", "dim"), "   ".join(length_words(view, length)))]
     word = tr.p("length", "too long") if length.too_long else tr.p("length", "short")
     cells = max(view.width - ink.width(word) - 2, 4)
@@ -184,7 +236,11 @@ def _version_rows(view: View) -> list[Content]:
     if going is not None:
         state = tr.t(words.VERSION_STATES[going.status])
         said = tr.t("Version {number}", number=going.number)
-        rows.append(ink.put(said + "  ", (state, "warn")))
+        valid_from = ""
+        if going.valid_from is not None:
+            day = tr.date_short(going.valid_from)
+            valid_from = ", " + tr.t("valid from {day}", day=day)
+        rows.append(ink.put(said + "  ", (state, "warn"), (valid_from, "dim")))
     if valid is not None:
         since = f" {tr.date_short(valid.valid_from)}" if valid.valid_from is not None else ""
         said = tr.t("Version {number}", number=valid.number)
@@ -195,17 +251,25 @@ def _version_rows(view: View) -> list[Content]:
 
 
 def version_words(view: View) -> Content:
-    """The version in force and its signatures."""
-    tr = view.tr
-    found = [v for v in view.data.rows(Version) if v.status is VersionStatus.IN_FORCE]
+    """For F2: the version on its way and the one in force, as far as they fit beside the dots."""
+    room = view.width - _BESIDE
+    making, valid = versions.in_the_making(view.data), versions.in_force(view.data)
+    found = [_version_said(view, v, room) for v in (making, valid) if v is not None]
     if not found:
-        return ink.put((tr.t("No version is in force yet."), "dim"))
-    version = found[-1]
-    signatures = [s for s in view.data.rows(Signature) if s.version == version.id]
-    signed = sum(s.status is SignatureStatus.SIGNED for s in signatures)
-    said = tr.t("Version {number} in force", number=version.number)
-    if not signatures:
-        return ink.put(said)
-    return ink.put(
-        said, ", ", tr.t("{signed} of {all} signatures", signed=signed, all=len(signatures))
-    )
+        return ink.put((view.tr.t("No version is in force yet."), "dim"))
+    both = "   ".join(found)
+    return ink.put(both if ink.width(both) <= room else found[0])
+
+
+def _version_said(view: View, version: Version, room: int) -> str:
+    """`Fassung 1.1 in Kraft, 9 von 12 Unterschriften`, in short `1.1 in Kraft, 9 von 12`."""
+    tr = view.tr
+    state = tr.t(words.VERSION_STATES[version.status])
+    said = f"{tr.t('Version {number}', number=version.number)} {state}"
+    signed = signatures_short(view, version)
+    if not signed:
+        return said
+    given, asked = counts(view, version)
+    short = tr.t("{signed} of {all}", signed=given, all=asked)
+    ways = (f"{said}, {signed}", f"{said}, {short}", f"{version.number} {state}, {short}")
+    return next((way for way in ways if ink.width(way) <= room), ways[-1])

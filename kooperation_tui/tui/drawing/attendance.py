@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.model import Answer, Role
+from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink, words
+from kooperation_tui.tui.keys import slash
 from kooperation_tui.tui.view import View
 
 COLUMN = 37
@@ -100,7 +103,8 @@ def heading(view: View) -> Content:
         there=len(state.represented()),
         all=len(state.entitled),
     )
-    pieces: list[ink.Piece] = [(tr.t("Who is here?"), "head"), "    ", count]
+    question = tr.t("Enter afterwards: who was there?") if view.afterwards else tr.t("Who is here?")
+    pieces: list[ink.Piece] = [(question, "head"), "    ", count]
     if state.needed is not None:
         from_count = tr.t("(from {count})", count=state.needed)
         word = tr.t("quorate") if state.quorate() else tr.t("not quorate yet")
@@ -109,7 +113,7 @@ def heading(view: View) -> Content:
 
 
 def below(view: View) -> Content:
-    """Who is not there yet, guests, roles, and the keys."""
+    """Who is not there yet, guests, roles."""
     tr, data, state, meeting = view.tr, view.data, view.state, view.meeting
     if state is None or meeting is None:
         return Content("")
@@ -119,10 +123,7 @@ def below(view: View) -> Content:
     if not state.entitled:
         rows.append(ink.put((tr.t("No partner has a vote yet; F8 shows the partners."), "warn")))
     if there and waiting:
-        codes = words.codes(data, tuple(waiting))
-        example = words.code(data, waiting[0]).casefold()
-        said = tr.t("Not here yet: {codes}. They join later with", codes=codes)
-        rows += ink.put(said, "  ", (f"+{example}", "mark")).wrap(view.width)
+        rows.append(_waiting(view, waiting))
     for guest in state.expected_guests:
         org = f", {guest.organisation}" if guest.organisation else ""
         rows.append(ink.put((tr.t("Guest") + "  ", "dim"), guest.name, org))
@@ -133,21 +134,59 @@ def below(view: View) -> Content:
     ]
     if taken:
         rows += ink.put((tr.t("Roles") + "  ", "dim"), " · ".join(taken)).wrap(view.width)
-    rows += [Content(""), *_keys(view, meeting.start.date() > view.today)]
     return ink.lines(rows)
 
 
-def _keys(view: View, before: bool) -> list[Content]:
-    """What the letters do; before the day they say who will come."""
+def _waiting(view: View, waiting: Sequence[str]) -> Content:
+    """`Noch nicht da: BK, MGH.` and how they come later; in one row, so if need be their number."""
+    tr = view.tr
+    example = f"+{words.code(view.data, waiting[0]).casefold()}"
+    codes = words.codes(view.data, tuple(waiting))
+    said = tr.t("Not here yet: {codes}. They join later with", codes=codes)
+    if ink.width(f"{said}  {example}") > view.width:
+        count = tr.n("{count} partner", "{count} partners", len(waiting))
+        said = tr.t("Not here yet: {codes}. They join later with", codes=count)
+    return ink.put(said, "  ", (example, "mark"))
+
+
+def keys(view: View, listed: bool) -> Content:
+    """What can be typed where the keys go now: the letters of the list, or the line's marks.
+
+    Args:
+        listed: the list has the keys, not the line.
+    """
     tr, meeting = view.tr, view.meeting
-    assert meeting is not None
-    space = (tr.p("key", "Space"), tr.t("coming") if before else tr.t("here"))
-    keys = [space, ("e", tr.t("excused")), ("v", tr.t("deputy"))]
-    if not before:
-        keys = [("a", tr.t("all here")), *keys, ("g", tr.t("guest"))]
-    row = [piece for key, label in keys for piece in ((key, "key"), f" {label}   ")]
-    to_line: tuple[ink.Piece, ...] = ((tr.p("key", "Tab"), "key"), " " + tr.t("to the line"))
+    if meeting is None:
+        return Content("")
+    before = meeting.start.date() > view.today
+    first = _letters(tr, before) if listed else [] if before else _marks(tr)
+    start = "s" if listed else slash("start", tr)
+    begin = (start, tr.t("begin the meeting (planned {time})", time=meeting.start))
+    if view.afterwards:
+        start = start if listed else f"{tr.time(meeting.start)} {start}"
+        begin = (start, tr.t("enter the meeting afterwards (planned {time})", time=meeting.start))
+    other = (tr.p("key", "Tab"), tr.t("to the line") if listed else tr.t("to the list"))
     if before:
-        return [ink.put(*row, *to_line)]
-    begin = tr.t("begin the meeting (planned {time})", time=meeting.start)
-    return [ink.put(*row), ink.put(("s", "key"), f" {begin}   ", *to_line)]
+        return _row([*first, other])
+    return ink.lines([_row(first), _row([begin, other])])
+
+
+def _letters(tr: Translator, before: bool) -> list[tuple[str, str]]:
+    """Before the day they say who will come."""
+    space = (tr.p("key", "Space"), tr.t("coming") if before else tr.t("here"))
+    letters = [space, ("e", tr.t("excused")), ("v", tr.t("deputy"))]
+    return letters if before else [("a", tr.t("all here")), *letters, ("g", tr.t("guest"))]
+
+
+def _marks(tr: Translator) -> list[tuple[str, str]]:
+    """The same as lines, with a code that stands for any."""
+    return [
+        (slash("all", tr), tr.t("all here")),
+        ("+bk", tr.t("here")),
+        ("-bk", tr.t("gone again")),
+        ("~bk", tr.t("excused")),
+    ]
+
+
+def _row(keys: Sequence[tuple[str, str]]) -> Content:
+    return ink.put(*(piece for key, label in keys for piece in ((key, "key"), f" {label}   ")))

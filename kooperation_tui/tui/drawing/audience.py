@@ -38,7 +38,7 @@ def title(view: View) -> Content:
 def beside_clock(view: View, speakers: Speakers) -> Content:
     """Time left, what comes next, the forecast; who speaks and who waits."""
     tr, state = view.tr, view.state
-    if state is None or state.phase not in (Phase.RUNNING, Phase.PAUSED):
+    if state is None or state.phase not in (Phase.RUNNING, Phase.PAUSED) or view.afterwards:
         return Content("")
     rows: list[Content] = []
     item = state.item(state.break_running) or state.running_item
@@ -76,10 +76,10 @@ def wording(view: View) -> Content:
     found = state.wording(state.open_wording) if state is not None else None
     if found is None:
         return Content("")
-    points = ", ".join(p.removeprefix("p") for p in found.points)
+    blocks = words.blocks_name(found.points, view.tr)
     head = view.tr.t("To decide")
-    if points:
-        head += ": " + view.tr.t("Point {points}", points=points)
+    if blocks:
+        head += f": {blocks}"
     text = ink.put((found.text, "strong")).wrap(max(view.width - 4, 20))
     return ink.lines([ink.put((head, "now")), Content(""), *text])
 

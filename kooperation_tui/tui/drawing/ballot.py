@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from kooperation_tui.capture.echo_ballots import warning_words
 from kooperation_tui.domain import ballots as b
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.model import Method
@@ -45,8 +46,13 @@ def ballot_lines(view: View, what: ev.Balloted) -> list[Content]:
     if ballot.recused:
         base.append(tr.t("not voting: {codes}", codes=words.codes(view.data, ballot.recused)))
     rows.append(ink.put((" · ".join(base), "dim")))
-    rows += [ink.put((tr.t(warning), "warn")) for warning in ballot.warnings]
+    rows += [ink.put((_sentence(warning, ballot, tr), "warn")) for warning in ballot.warnings]
     return rows
+
+
+def _sentence(warning: str, ballot: b.Ballot, tr: Translator) -> str:
+    said = warning_words(warning, ballot, tr)
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def tally_words(tally: b.Tally, tr: Translator) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from collections.abc import Iterable
-
 from textual.content import Content
 
 from kooperation_tui.documents.clauses import questions
 from kooperation_tui.domain import standing, versions
 from kooperation_tui.domain.brevity import brevity_of
-from kooperation_tui.domain.effects import effects
-from kooperation_tui.domain.model import Block, BlockState, Decision, Organisation
-from kooperation_tui.domain.wording_diff import Kind, differences
+from kooperation_tui.domain.effects import effects, from_wording
+from kooperation_tui.domain.model import Block, BlockState, Organisation
+from kooperation_tui.domain.reminders import reminders
 from kooperation_tui.tui import ink, words
-from kooperation_tui.tui.drawing.agreement import SIGNS, block, length_words
+from kooperation_tui.tui.drawing.agreement import SETTLED, SIGNS, block, length_words
+from kooperation_tui.tui.drawing.block_course import (
+    course,
+    next_words,
+    put_off,
+    rejected,
+    set_aside,
+)
+from kooperation_tui.tui.lead_questions import LEAD
 from kooperation_tui.tui.view import View
 
 
@@ -24,14 +28,16 @@ def page(view: View, key: str) -> list[Content]:
     if key not in words.BLOCK_NAMES:
         return []
     found = block(view, key)
-    rows = [_title(view, found), *_facts(view, found)]
+    rows = [_title(view, found)]
+    rows += ink.put((view.tr.t(LEAD[key]), "dim")).wrap(view.width)
+    rows += [row for fact in _facts(view, found) for row in fact.wrap(view.width)]
     asked = questions(key, view.tr.lang)
     if asked:
         rows += _head(view.tr.t("Questions to the round"))
     for number, question in enumerate(asked, 1):
         rows += _lines(ink.hanging(ink.put((f"{number}  ", "dim")), ink.put(question), view.width))
     rows += _wording(view, found)
-    rows += _course(view, found)
+    rows += [*_head(view.tr.t("Course")), *course(view, found)]
     rows += _effects(view, key)
     return rows
 
@@ -40,11 +46,8 @@ def essence(view: View, key: str, height: int) -> Content:
     """The most important of a block in so many rows: state, wording, where it is next."""
     if key not in words.BLOCK_NAMES:
         return Content("")
-    tr, found = view.tr, block(view, key)
+    found = block(view, key)
     rows = [_title(view, found)]
-    last = _next_words(view, key)
-    put_off = _put_off(view, key)
-    tail = "   ".join(part for part in (_settled(view, found), put_off, last) if part)
     text = _text(found)
     if text.strip():
         wrapped = ink.put(" ".join(text.split())).wrap(view.width)
@@ -53,12 +56,34 @@ def essence(view: View, key: str, height: int) -> Content:
         if len(wrapped) > room:
             rows[-1] = ink.put(ink.shorten(rows[-1].plain + " …", view.width))
     else:
+        rows += ink.put((view.tr.t(LEAD[key]), "")).wrap(view.width)
         rows += ink.put((_no_wording(view), "dim")).wrap(view.width)
-        for question in questions(key, tr.lang)[: max(height - 3, 0)]:
-            rows.append(ink.put(ink.shorten(question, view.width)))
     rows = rows[: height - 1]
-    rows.append(ink.put((ink.shorten(tail, view.width), "dim")))
+    rows.append(ink.put((ink.shorten(_tail(view, found), view.width), "dim")))
     return ink.lines(rows)
+
+
+def _tail(view: View, found: Block) -> str:
+    """How it was settled, or how it goes on."""
+    if _being_decided(view, found.key):
+        return view.tr.t("is being decided now: F5")
+    parts = (_settled(view, found), *_held_up(view, found), next_words(view, found))
+    return "   ".join(part for part in parts if part)
+
+
+def _held_up(view: View, found: Block) -> list[str]:
+    """Why it is not settled yet: rejected, put off again."""
+    if found.state in SETTLED:
+        return []
+    lost = set_aside(view, found.key)
+    return list(filter(None, (lost, rejected(view, found.key), put_off(view, found.key))))
+
+
+def _being_decided(view: View, key: str) -> str:
+    """The open wording of the meeting looked at if it is about this block, else ''."""
+    state = view.state
+    wording = state.wording(state.open_wording) if state is not None else None
+    return wording.text if wording is not None and key in wording.points else ""
 
 
 def _head(title: str, more: str = "") -> list[Content]:
@@ -101,9 +126,12 @@ def _facts(view: View, found: Block) -> list[Content]:
     facts: list[Content] = []
     if found.state is BlockState.AGREED:
         facts.append(ink.put((_settled(view, found), "dim")))
-    put_off = _put_off(view, found.key)
-    if put_off:
-        facts.append(ink.put((put_off, "warn")))
+    proposed = _being_decided(view, found.key)
+    if proposed:
+        facts.append(ink.put((tr.t("is being decided now: F5"), "now")))
+        if versions.normal(proposed) != versions.normal(_text(found).strip()):
+            facts.append(ink.put((tr.t("The question is:") + " ", "dim"), proposed))
+    facts += [ink.put((said, "warn")) for said in _held_up(view, found)]
     if found.reason:
         facts.append(ink.put((tr.t("Reason:") + " ", "dim"), found.reason))
     if found.responsible:
@@ -114,11 +142,17 @@ def _facts(view: View, found: Block) -> list[Content]:
         facts.append(
             ink.put((tr.t("to be reviewed on") + " ", "dim"), (day, "warn" if late else ""))
         )
-    if found.state is not BlockState.AGREED and found.text_in_force:
-        facts.append(
-            ink.put((tr.t("An earlier wording is in force until this one is agreed."), "dim"))
-        )
-    return [row for fact in facts for row in fact.wrap(view.width)]
+    if _differs_from_in_force(found):
+        said = tr.t("The earlier wording applies until a new version is in force.")
+        facts.append(ink.put((said, "dim")))
+    return facts
+
+
+def _differs_from_in_force(found: Block) -> bool:
+    """Whether something else is in force than what is worked on."""
+    valid = versions.normal(found.text_in_force)
+    gone = found.state is BlockState.NOT_NEEDED
+    return bool(valid) and (gone or valid != versions.normal(_text(found)))
 
 
 def _who(view: View, identity: str) -> str:
@@ -134,6 +168,8 @@ def _no_wording(view: View) -> str:
 
 def _wording(view: View, found: Block) -> list[Content]:
     tr, text = view.tr, _text(found)
+    if not text.strip() and found.state is BlockState.NOT_NEEDED:
+        return []
     if not text.strip():
         return [*_head(tr.t("Wording")), *ink.put((_no_wording(view), "dim")).wrap(view.width)]
     count, _, minutes = length_words(view, brevity_of(text))
@@ -159,113 +195,21 @@ def _marked(paragraph: str) -> Content:
     return ink.put(*pieces, paragraph[at:])
 
 
-def _put_off(view: View, key: str) -> str:
-    count = sum(step.postponed for step in standing.history(view.data, key))
-    if count < 2:
-        return ""
-    return view.tr.t("postponed for the {ordinal} time", ordinal=view.tr.ordinal(count))
-
-
-def _course(view: View, found: Block) -> list[Content]:
-    tr = view.tr
-    steps: list[tuple[dt.date | None, str]] = []
-    times = 0
-    history = standing.history(view.data, found.key)
-    for step in history:
-        times += step.postponed
-        steps.append((step.on, _step_words(view, step, times)))
-    known = {step.number for step in history}
-    if found.state is BlockState.AGREED and found.decision not in known:
-        how = found.decision or tr.t("on paper")
-        steps.append((found.agreed_on, tr.t("agreed, {how}", how=how)))
-    if found.in_force_since is not None:
-        steps.append((found.in_force_since, tr.t("in force")))
-    steps.sort(key=lambda step: step[0] or dt.date.min)
-    meeting = standing.next_treated(view.data, found.key)
-    if meeting is not None:
-        title = words.meeting_title(view.data, meeting, tr)
-        steps.append((meeting.start.date(), tr.t("on the agenda of {meeting}", meeting=title)))
-    rows = _head(tr.t("Course"))
-    for day, said in steps:
-        first = ink.put((ink.fit(tr.date_short(day) if day is not None else "", 12), "dim"))
-        rows += _lines(ink.hanging(first, ink.put(said), view.width))
-    if meeting is None and found.state not in (BlockState.AGREED, BlockState.NOT_NEEDED):
-        rows += ink.put((_next_words(view, found.key), "dim")).wrap(view.width)
-    elif not steps:
-        rows.append(ink.put(("–", "dim")))
-    return rows
-
-
-def _step_words(view: View, step: standing.Step, times: int) -> str:
-    tr = view.tr
-    if step.postponed:
-        said = tr.t("postponed")
-        if times > 1:
-            said = tr.t("postponed for the {ordinal} time", ordinal=tr.ordinal(times))
-        return f"{said}: {step.reason}" if step.reason else said
-    decision = next((d for d in view.data.rows(Decision) if d.number == step.number), None)
-    state = tr.t(words.DECISION_STATES[decision.status]) if decision is not None else ""
-    return tr.t("decision {number}: {state}", number=step.number, state=state)
-
-
-def _next_words(view: View, key: str) -> str:
-    meeting = standing.next_treated(view.data, key)
-    if meeting is None:
-        if block(view, key).state in (BlockState.AGREED, BlockState.NOT_NEEDED):
-            return ""
-        return view.tr.t("On no agenda yet: t puts it on the next one.")
-    day = view.tr.date_short(meeting.start.date())
-    return view.tr.t("on the agenda of {day}", day=day)
-
-
 def _effects(view: View, key: str) -> list[Content]:
     tr = view.tr
-    found = effects(view.data, key, view.today)
-    if not found:
+    rows = [(one, "") for one in effects(view.data, key, view.today)]
+    rows += [(r.said, "warn") for r in reminders(view.data, view.today) if r.point == key]
+    if not rows:
         return []
-    source = standing.origin(view.data, key)
+    source = standing.origin(view.data, key) if from_wording(view.data, key) else None
     more = ""
     if source is not None and source.version:
         more = "   " + tr.t("from version {number}", number=source.version)
     elif source is not None and source.decision:
         more = "   " + tr.t("from decision {number}", number=source.decision)
-    rows = _head(tr.t("What follows from it"), more)
-    for one in found:
-        said = tr.t(one.message, **one.args)
-        rows += _lines(ink.hanging(ink.put(("· ", "dim")), ink.put(said), view.width))
-    return rows
-
-
-def difference_rows(view: View, old: str, new: str) -> list[Content]:
-    """The new wording with what went and what came, in words and signs, not only in colour."""
-    tr = view.tr
-    lines: list[list[ink.Piece]] = [[]]
-    for piece in differences(old, new):
-        for place, part in enumerate(re.split(r"\n+", piece.text)):
-            if place and piece.kind is not Kind.DELETED:
-                lines.append([])
-            if part.strip():
-                lines[-1].append(_changed(view, piece.kind, part.strip()))
-    legend = tr.t("What is dropped stands in [− …], what is new in [+ …].")
-    rows = [*ink.put((legend, "dim")).wrap(view.width), Content("")]
-    for pieces in lines:
-        rows += ink.put(*_spaced(pieces)).wrap(view.width) if pieces else []
-    return rows
-
-
-def _changed(view: View, kind: Kind, text: str) -> ink.Piece:
-    tr = view.tr
-    match kind:
-        case Kind.DELETED:
-            return (tr.p("difference", "[− dropped: {text}]", text=text), "bad")
-        case Kind.INSERTED:
-            return (tr.p("difference", "[+ new: {text}]", text=text), "good")
-        case Kind.SAME:
-            return text
-
-
-def _spaced(pieces: Iterable[ink.Piece]) -> list[ink.Piece]:
-    found: list[ink.Piece] = []
-    for piece in pieces:
-        found += [" ", piece] if found else [piece]
+    found = _head(tr.t("What follows from it"), more)
+    for one, tone in rows:
+        said = ink.put((tr.t(one.message, **one.args), tone))
+        mark = ink.put(("! " if tone else "· ", tone or "dim"))
+        found += _lines(ink.hanging(mark, said, view.width))
     return found

@@ -7,7 +7,7 @@ from textual.content import Content
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.state import Entry
 from kooperation_tui.i18n import Translator
-from kooperation_tui.tui import ink
+from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.view import View
 
 
@@ -56,7 +56,7 @@ def course(view: View, entry: Entry, what: ev.Payload) -> Content:
 
 
 def _outcome(tr: Translator, what: ev.Outcome, entry: Entry) -> Content:
-    point = tr.t("Point {points}:", points=what.point.removeprefix("p")) + " " if what.point else ""
+    point = words.blocks_name((what.point,), tr) + ": " if what.point else ""
     match what.kind:
         case ev.OutcomeKind.POSTPONED if what.until is not None:
             said = tr.t("postponed to {day}", day=tr.day_short(what.until))
@@ -64,6 +64,7 @@ def _outcome(tr: Translator, what: ev.Outcome, entry: Entry) -> Content:
             said = tr.t("postponed to the next meeting")
         case ev.OutcomeKind.PARKED:
             said = tr.t("goes to the parking lot")
+            said += f" ({words.short_number(what.number)})" if what.number else ""
         case ev.OutcomeKind.DROPPED:
             said = tr.t("is dropped")
         case ev.OutcomeKind.NOTED:

@@ -70,6 +70,9 @@ def cheat_sheet(view: View) -> Content:
         ("?", tr.t("question")),
         ("F1", tr.t("all")),
     ]
+    running = view.state.running_item if view.state is not None else None
+    if running is not None and running.item.points:
+        marks[2:4] = [("F6", tr.t("questions, wording"))]
     pieces: list[ink.Piece] = [(tr.t("Text is a note"), "dim")]
     for mark, word in marks:
         pieces += ["  ", (mark, "mark"), (f" {word}", "dim")]

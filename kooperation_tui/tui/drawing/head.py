@@ -51,7 +51,7 @@ def _moment(view: View) -> Content:
     tr, now, meeting, state = view.tr, view.now, view.meeting, view.state
     if meeting is None or state is None:
         return ink.put(f"{tr.day_short(now.date())}   {tr.time(now)}")
-    if state.phase in (Phase.RUNNING, Phase.PAUSED):
+    if state.phase in (Phase.RUNNING, Phase.PAUSED) and not view.afterwards:
         return _running(view, state, meeting.end)
     if state.phase is Phase.CLOSED:
         day = tr.day_short(meeting.start.date())

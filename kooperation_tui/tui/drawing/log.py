@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from kooperation_tui.domain import events as ev
+from kooperation_tui.domain.afterwards import is_before
 from kooperation_tui.domain.model import Disposition
 from kooperation_tui.domain.state import Entry, Wording
 from kooperation_tui.tui import ink, words
@@ -41,7 +42,7 @@ def entry_text(view: View, entry: Entry) -> Content:
     mark, text = _mark_and_text(view, entry)
     if entry.deleted:
         text = ink.put((view.tr.t("struck out: ") + text.plain, "dim"))
-    first = ink.put((view.tr.time(entry.at), "dim"), " ", (mark.center(3), "mark"))
+    first = ink.put((_clock(view, entry), "dim"), " ", (mark.center(3), "mark"))
     room = view.width - _INDENT
     rows = [ink.hanging(first, text, view.width)]
     under = [ink.put(remark) for remark in entry.remarks]
@@ -50,6 +51,19 @@ def entry_text(view: View, entry: Entry) -> Content:
     for line in under:
         rows += [ink.put(" " * _INDENT, row) for row in line.wrap(max(room, 10))]
     return ink.lines(rows)
+
+
+def _clock(view: View, entry: Entry) -> str:
+    """When it holds; of attendance entered afterwards nobody knows the minute."""
+    time, meeting, state = view.tr.time(entry.at), view.meeting, view.state
+    if meeting is None or state is None or not is_before(meeting, state, entry.at):
+        return time
+    return " " * len(time)
+
+
+def entry_words(view: View, entry: Entry) -> str:
+    """The text of one entry in one line, without its time and mark."""
+    return " ".join(_mark_and_text(view, entry)[1].plain.split())
 
 
 def _mark_and_text(view: View, entry: Entry) -> tuple[str, Content]:
@@ -104,8 +118,8 @@ def _wording_of(view: View, identity: str) -> Wording | None:
 def _proposed(view: View, entry: Entry, what: ev.Proposed) -> Content:
     wording = _wording_of(view, what.wording)
     current = wording is None or wording.text == entry.text
-    points = ", ".join(p.removeprefix("p") for p in what.points)
-    about = view.tr.t("Point {points}:", points=points) + " " if points else ""
+    blocks = words.blocks_name(what.points, view.tr)
+    about = f"{blocks}: " if blocks else ""
     if not current:
         return ink.put((view.tr.t("earlier wording:") + " " + entry.text, "dim"))
     return ink.put((about, "dim"), (entry.text, "strong"))
@@ -211,6 +225,13 @@ def _attendance(view: View, what: ev.Payload) -> tuple[str, Content] | None:
             return "+", ink.put((tr.t("Guest") + " ", "dim"), name, org)
         case ev.GuestLeft(name=name):
             return "−", ink.put((tr.t("Guest leaves:") + " ", "dim"), name)
+        case ev.VotesChanged(entitled=entitled, organisations=joined):
+            said = tr.t(
+                "{codes} has a vote now, {count} in all",
+                codes=words.codes(data, joined),
+                count=len(entitled),
+            )
+            return "+", ink.put((said, "dim"))
         case ev.RoleTaken(role=role, person=person):
             name = words.person_name(data, person) or tr.t("nobody")
             return "/", ink.put((tr.t(words.ROLES[role]) + ": ", "dim"), name)
@@ -241,6 +262,8 @@ def _wording_life(view: View, entry: Entry, what: ev.Payload) -> tuple[str, Cont
         case ev.Voided(reason=reason):
             return "=", ink.put((tr.t("ballot void") + " ", "warn"), reason)
         case ev.Corrected(item=item, old=old, new=new):
+            if entry.confidential and view.beamer:
+                return "/", ink.put((tr.t("confidential entry"), "dim"))
             head = tr.t("Correction to item {number}:", number=item)
             return "/", ink.put((head + " ", "dim"), f"„{old}“ → „{new}“")
         case ev.Approves():

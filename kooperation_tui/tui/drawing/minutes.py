@@ -14,6 +14,7 @@ from kooperation_tui.domain.model import ItemKind, Role
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing import sent
+from kooperation_tui.tui.keys import slash
 from kooperation_tui.tui.view import View
 
 LAST_MINUTES = dt.timedelta(minutes=2)
@@ -61,7 +62,7 @@ def _short(view: View, item: ItemState) -> str:
 
 
 def item_line(view: View) -> Content:
-    """Kind · owner · time left · who is there."""
+    """Kind · owner · time left · who is there; entered afterwards, the time that holds."""
     tr, state = view.tr, view.state
     if state is None:
         return Content("")
@@ -69,13 +70,26 @@ def item_line(view: View) -> Content:
         return sent.what_next(view)
     current = state.item(state.break_running) or state.running_item
     pieces: list[ink.Piece] = []
-    if current is not None and state.phase is Phase.RUNNING:
+    if view.afterwards:
+        said = tr.t("without a time {time} holds", time=view.line_time)
+        pieces += [(tr.t("Entered afterwards:"), "now"), f" {said}", (" · ", "dim")]
+    elif current is not None and state.phase is Phase.RUNNING:
         pieces.append((words.kind_name(current.item.kind, tr), "dim"))
         if current.item.owner:
             pieces.append((f" · {words.code(view.data, current.item.owner)}", "dim"))
         pieces += [(" · ", "dim"), *time_left(view, current), (" · ", "dim")]
+    elif current is not None and state.phase is Phase.PAUSED:
+        pieces += [*_break_left(view, current), (" · ", "dim")]
+        pieces += [(slash("next", tr), "mark"), f" {tr.t('ends it')}", (" · ", "dim")]
     pieces += [quorum_words(view, state)]
     return ink.put(*pieces)
+
+
+def _break_left(view: View, item: ItemState) -> list[ink.Piece]:
+    """How long the break still is, or since when it is over; since when it is, without an end."""
+    if item.minutes + item.extended:
+        return time_left(view, item)
+    return [(view.tr.t("since {time}", time=item.runs[-1].start), "dim")]
 
 
 def time_left(view: View, item: ItemState) -> list[ink.Piece]:
@@ -100,10 +114,10 @@ def time_left(view: View, item: ItemState) -> list[ink.Piece]:
 def last_minutes(view: View) -> bool:
     """Whether the clock of the running item ticks each second now."""
     state = view.state
-    if state is None or state.phase is not Phase.RUNNING or state.running_item is None:
+    if state is None or state.phase not in (Phase.RUNNING, Phase.PAUSED) or view.afterwards:
         return False
-    item = state.running_item
-    if not item.minutes + item.extended:
+    item = state.item(state.break_running) or state.running_item
+    if item is None or not item.minutes + item.extended:
         return False
     return dt.timedelta() < running.time_left(item, view.now) <= LAST_MINUTES
 
@@ -121,14 +135,17 @@ def quorum_words(view: View, state: MeetingState) -> Content:
 
 
 def open_wording(view: View) -> Content:
-    """The wording that is being decided, large; nothing if none is open."""
+    """What is being decided: objections to the minutes it is about, the wording in large."""
     state = view.state
     wording = state.wording(state.open_wording) if state is not None else None
+    objected = sent.objections_here(view)
     if wording is None:
-        return Content("")
-    head = ink.put((view.tr.t("To decide"), "now"))
+        return ink.lines(objected)
+    blocks = words.blocks_name(wording.points, view.tr)
+    said = view.tr.t("To decide")
+    head = ink.put((f"{said}: {blocks}" if blocks else said, "now"))
     text = ink.put((wording.text, "strong")).wrap(view.width - 2)
-    rows = [head, *(ink.put("  ", row) for row in text)]
+    rows = [*objected, head, *(ink.put("  ", row) for row in text)]
     for objection in wording.objections:
         if not objection.settled:
             code = words.code(view.data, objection.organisation)
@@ -171,7 +188,7 @@ def _agenda(view: View, state: MeetingState) -> list[Content]:
         done = bool(item.runs) and not runs
         mark = "▶" if runs else "✓" if done else " "
         number = str(item.item.number or "–").rjust(2)
-        used = str(round(item.used(view.now).total_seconds() / 60)) if item.runs else ""
+        used = str(round(item.used(view.line_time).total_seconds() / 60)) if item.runs else ""
         minutes = f"{used:>3}/{item.minutes + item.extended:>2}"
         title = item.item.title or words.kind_name(ItemKind.BREAK, view.tr)
         text = f"{mark}{number} {ink.fit(title, view.width - 11)} {minutes}"

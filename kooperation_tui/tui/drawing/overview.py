@@ -2,30 +2,57 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from textual.content import Content
 
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.gaps import Gap
 from kooperation_tui.domain.model import (
-    Disposition,
+    Action,
+    Answer,
     Meeting,
     MeetingStatus,
     Minutes,
     MinutesStatus,
     Organisation,
-    ParkingItem,
-    Role,
 )
+from kooperation_tui.domain.overview import NOT_INVITED, missing_for
 from kooperation_tui.domain.state import MeetingState, Phase
 from kooperation_tui.tui import ink, words
-from kooperation_tui.tui.drawing.actions import action_line, live_actions, overdue
-from kooperation_tui.tui.drawing.agreement import dots, settled_points, version_words
+from kooperation_tui.tui.drawing import circular, notices
+from kooperation_tui.tui.drawing.actions import action_line
+from kooperation_tui.tui.drawing.agreement import dots, version_words
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.view import View
 
 _LABEL = 17
+_NAMED = 4
+"""So many partners without an answer are named; more are counted."""
+_STEPS = (
+    ("meetings", 2),
+    ("notices", 2),
+    ("actions", 2),
+    ("notices", 3),
+    ("meetings", 4),
+    ("notices", 8),
+    ("actions", 6),
+    ("notices", 99),
+)
+"""Who gets the rows that are left, and up to how many."""
 
 
-def next_meeting(view: View) -> Content:
+@dataclass(frozen=True)
+class Storing:
+    """Whether the file can be written, and when its last backup was made."""
+
+    writable: bool = True
+    backup: dt.datetime | None = None
+
+
+def next_meeting(view: View, storing: Storing | None = None) -> Content:
     """The meeting looked at: when, where, and whether everything is ready."""
     tr, meeting, state = view.tr, view.meeting, view.state
     if meeting is None or state is None:
@@ -33,35 +60,32 @@ def next_meeting(view: View) -> Content:
     title = words.meeting_title(view.data, meeting, tr)
     place = f", {meeting.place}" if meeting.place else ""
     rows = [ink.put((_when(view, meeting) + "  ", "strong"), title, place)]
+    label = tr.t("to the minutes")
     if state.phase is Phase.PLANNED:
-        rows += [ink.put((_plan_words(view, state), "dim")), _ready(view, meeting, state)]
         label = tr.t("to the agenda")
+        rows += [ink.put((_plan_words(view, meeting, state), "dim"))]
+        rows += [_ready(view, meeting, storing)]
     elif state.phase is Phase.CLOSED:
         rows.append(ink.put((tr.t("closed"), "dim"), " · ", _minutes_words(view, meeting)))
-        label = tr.t("to the minutes")
+    elif view.afterwards:
+        rows.append(ink.put((tr.t("being entered afterwards"), "warn")))
     else:
-        since = tr.t("running since {time}", time=state.started_at)
-        rows.append(ink.put((since, "good")))
-        label = tr.t("to the minutes")
-    rows.append(ink.put((tr.p("key", "Enter"), "mark"), f" {label}"))
-    return ink.lines(row for line in rows for row in line.wrap(view.width))
+        rows.append(ink.put((tr.t("running since {time}", time=state.started_at), "good")))
+    wrapped = [line for row in rows for line in row.wrap(view.width)]
+    key = ink.put((tr.p("key", "Enter"), "mark"), f" {label}")
+    if wrapped[-1].cell_length + key.cell_length + 2 > view.width:
+        return ink.lines([*wrapped, key])
+    return ink.lines([*wrapped[:-1], ink.apart(wrapped[-1], key, view.width)])
 
 
 def _nothing_yet(view: View) -> Content:
     tr = view.tr
     rows = [ink.put((tr.t("What next?"), "strong"))]
     if not view.data.rows(Organisation):
-        rows.append(
-            ink.put(
-                ("F8", "key"),
-                " " + tr.t("Partners: paste a list from a spreadsheet, or enter them."),
-            )
-        )
-    rows.append(
-        ink.put(
-            ("n", "key"), "  " + tr.t("The first meeting from a template; then print the agenda.")
-        )
-    )
+        said = tr.t("Partners: paste a list from a spreadsheet, or enter them.")
+        rows.append(ink.hanging(ink.put(("F8", "key"), " "), ink.put(said), view.width))
+    said = tr.t("The first meeting from a template; then print the agenda.")
+    rows.append(ink.hanging(ink.put(("n", "key"), "  "), ink.put(said), view.width))
     return ink.lines(rows)
 
 
@@ -72,40 +96,69 @@ def _when(view: View, meeting: Meeting) -> str:
     return f"{tr.day_short(day)} {tr.time(meeting.start)}"
 
 
-def _plan_words(view: View, state: MeetingState) -> str:
+def _plan_words(view: View, meeting: Meeting, state: MeetingState) -> str:
+    """`8 TOP, 180 min · 10 zugesagt · abgesagt IHK · ohne Nachricht MGH`"""
     tr = view.tr
     numbered = [i for i in state.items if i.item.number]
     minutes = sum(i.minutes for i in state.items)
-    said = tr.n(
-        "{count} item, {minutes} min",
-        "{count} items, {minutes} min",
-        len(numbered),
-        minutes=minutes,
-    )
-    coming = [e for e in state.expected if e.answer == "coming"]
-    parts = [said]
+    parts = [
+        tr.n(
+            "{count} item, {minutes} min",
+            "{count} items, {minutes} min",
+            len(numbered),
+            minutes=minutes,
+        )
+    ]
+    coming = [e for e in state.expected if e.answer == Answer.COMING]
     if coming:
         parts.append(tr.n("{count} coming", "{count} coming", len(coming)))
     if state.excused:
         parts.append(tr.t("not coming {codes}", codes=words.codes(view.data, state.excused)))
+    answered = {e.organisation for e in state.expected}
+    silent = tuple(o for o in plan.entitled_partners(view.data, meeting) if o not in answered)
+    if silent and len(silent) <= _NAMED:
+        parts.append(tr.t("no answer from {codes}", codes=words.codes(view.data, silent)))
+    elif silent:
+        parts.append(tr.n("{count} without an answer", "{count} without an answer", len(silent)))
     return " · ".join(parts)
 
 
-def _ready(view: View, meeting: Meeting, state: MeetingState) -> Content:
-    """What is still to be done before it can begin."""
+def _ready(view: View, meeting: Meeting, storing: Storing | None) -> Content:
+    """What is still to be done before it can begin; on its day also whether it can be saved."""
     tr = view.tr
-    missing = []
-    if not state.items:
-        missing.append(tr.t("the agenda is empty"))
-    if not state.holder(Role.FACILITATOR):
-        missing.append(tr.t("nobody facilitates"))
-    if not state.holder(Role.MINUTES):
-        missing.append(tr.t("nobody takes the minutes"))
-    if meeting.invited_on is None:
-        missing.append(tr.t("the invitation is not sent"))
+    missing = [_told(view, meeting, one) for one in missing_for(meeting)]
+    if storing is not None and not storing.writable:
+        missing.insert(0, tr.t("The file cannot be written."))
     if missing:
-        return ink.put((tr.t("still to do:") + " ", "warn"), ", ".join(missing))
-    return ink.put((tr.t("ready"), "good"), "  ", tr.t("agenda, roles and invitation are done"))
+        return _to_do(view, missing)
+    done = [tr.t("agenda, roles and invitation are done")]
+    if storing is not None and meeting.start.date() == view.today:
+        done.append(tr.t("saving works"))
+        if storing.backup is not None and storing.backup.date() == view.today:
+            done.append(tr.t("backup of today {time}", time=storing.backup))
+    return ink.put((tr.t("ready"), "good"), "  ", ", ".join(done))
+
+
+def _told(view: View, meeting: Meeting, one: Gap) -> str:
+    """A thing that is missing; for the invitation its last day if there is one."""
+    state = notices.seen(view)
+    if one.message == NOT_INVITED and state.next == meeting.id and state.invite_by:
+        return notices.invitation(view)
+    return notices.say(view, one)
+
+
+def _to_do(view: View, missing: list[str]) -> Content:
+    """As many sentences as two rows hold."""
+    tr = view.tr
+    said = tr.t("still to do:") + " "
+    room = 2 * view.width - ink.width(said) - 24
+    shown = ""
+    for number, sentence in enumerate(missing):
+        if shown and ink.width(f"{shown} {sentence}") > room:
+            more = tr.n("and {count} more", "and {count} more", len(missing) - number)
+            return ink.put((said, "warn"), shown, (f" {more}  ", "dim"), ("a", "key"))
+        shown = f"{shown} {sentence}".strip()
+    return ink.put((said, "warn"), shown)
 
 
 def _minutes_words(view: View, meeting: Meeting) -> Content:
@@ -118,42 +171,97 @@ def _minutes_words(view: View, meeting: Meeting) -> Content:
     return ink.put(tr.t("minutes sent"))
 
 
-def rest(view: View, rows: int) -> Content:
-    """Actions (so many rows of them), agreement, minutes to approve, parking lot."""
-    tr, data = view.tr, view.data
-    live = live_actions(view)
-    late = [a for a in live if overdue(view, a)]
+def shares(
+    view: View, rows: int, meetings: int, found: Sequence[notices.Notice]
+) -> Mapping[str, int]:
+    """Rows for meetings, notices and actions of so many that are left for all three."""
+    state = notices.seen(view)
+    wanted = {
+        "meetings": meetings,
+        "notices": len(found),
+        "actions": len(state.overdue) + len(state.due_soon),
+    }
+    given = dict.fromkeys(wanted, 0)
+    for name, most in _STEPS:
+        more = min(most, wanted[name]) - given[name]
+        more = max(min(more, rows), 0)
+        given[name] += more
+        rows -= more
+    return given
+
+
+def rest(view: View, given: Mapping[str, int], reminders: Sequence[notices.Notice]) -> Content:
+    """Actions, reminders (so many rows of them), agreement, minutes to approve, parking lot."""
+    tr, state = view.tr, notices.seen(view)
     head: list[ink.Piece] = [
         _label(tr.t("Actions")),
-        tr.n("{count} open", "{count} open", len(live)),
+        tr.n("{count} open", "{count} open", state.running_actions),
     ]
-    if late:
-        head.append(("   " + tr.n("{count} overdue", "{count} overdue", len(late)), "bad"))
+    if state.overdue:
+        late = tr.n("{count} overdue", "{count} overdue", len(state.overdue))
+        head.append(("   " + late, "bad"))
     found = [ink.put(*head)]
-    found += [action_line(view, action, view.width) for action in live[: max(rows, 0)]]
-    agreed = tr.t("{count} of 9", count=settled_points(view))
-    found += [
-        Content(""),
-        ink.put(_label(tr.t("Agreement")), dots(view), f"  {agreed}   ", version_words(view)),
-    ]
-    waiting = [m for m in plan.meetings(data) if _to_approve(view, m)]
-    for meeting in waiting[-1:]:
-        title = tr.t("minutes of {day}", day=tr.date_short(meeting.start.date()))
-        found.append(ink.put(_label(tr.t("To approve")), title))
-    parked = [p for p in data.rows(ParkingItem) if p.disposition is Disposition.OPEN]
+    for identity in (*state.overdue, *state.due_soon)[: given["actions"]]:
+        found.append(action_line(view, view.data.get(Action, identity), view.width))
+    found += _reminders(view, given["notices"], reminders)
+    agreed = tr.t("{count} of 9", count=state.settled)
     found.append(
-        ink.put(_label(tr.t("Parking lot")), tr.n("{count} open", "{count} open", len(parked)))
+        ink.put(_label(tr.t("Agreement")), dots(view), f"  {agreed}   ", version_words(view))
     )
+    asked = circular.running_line(view)
+    if asked.plain:
+        found.append(ink.put(_label(tr.t("In text form")), asked))
+    if state.to_approve:
+        found.append(ink.put(_label(tr.t("To approve")), _to_approve(view)))
+    parked = tr.n("{count} open", "{count} open", state.parked)
+    found.append(ink.put(_label(tr.t("Parking lot")), parked, *_admissions(view)))
     return ink.lines(row.truncate(view.width, ellipsis=True) for row in found)
+
+
+def _reminders(view: View, rows: int, found: Sequence[notices.Notice]) -> list[Content]:
+    if not found:
+        return []
+    late = sum(notice.late for notice in found)
+    head: list[ink.Piece] = [_label(view.tr.t("Reminders")), str(len(found))]
+    if late:
+        head.append(("   " + view.tr.n("{count} late", "{count} late", late), "bad"))
+    if not rows:
+        head += ["   ", ("a", "key"), f" {view.tr.t('all')}"]
+    return [ink.put(*head), *notices.lines(view, found, rows)]
+
+
+def _to_approve(view: View) -> Content:
+    """The last ones that wait, their objections, and how many more."""
+    tr, waiting = view.tr, notices.seen(view).to_approve
+    last = waiting[-1]
+    day = view.data.get(Meeting, last.meeting).start.date()
+    pieces: list[ink.Piece] = [tr.t("minutes of {day}", day=tr.date_short(day))]
+    if last.objections:
+        said = tr.n("{count} objection", "{count} objections", last.objections)
+        pieces += [", ", (said, "warn")]
+    if len(waiting) > 1:
+        pieces.append(", " + tr.n("and {count} more", "and {count} more", len(waiting) - 1))
+    return ink.put(*pieces)
+
+
+def _admissions(view: View) -> list[ink.Piece]:
+    """`Aufnahme  Hochschule Auental, heute TOP 6`"""
+    tr = view.tr
+    pieces: list[ink.Piece] = []
+    for one in notices.seen(view).admissions:
+        name = view.data.get(Organisation, one.organisation).name
+        pieces += [("   " + tr.t("Admission") + "  ", "head"), name]
+        meeting = view.data.find(Meeting, one.meeting)
+        if meeting is None:
+            continue
+        day = meeting.start.date()
+        when = tr.t("today") if day == view.today else tr.date_tiny(day)
+        pieces.append(f", {when} {tr.t('item {number}', number=one.item)}")
+    return pieces
 
 
 def _label(text: str) -> tuple[str, str]:
     return (ink.fit(text, _LABEL), "head")
-
-
-def _to_approve(view: View, meeting: Meeting) -> bool:
-    found = next((m for m in view.data.rows(Minutes) if m.meeting == meeting.id), None)
-    return found is not None and found.status in (MinutesStatus.SENT, MinutesStatus.OBJECTIONS)
 
 
 def meeting_rows(view: View) -> list[Row]:
@@ -167,10 +275,6 @@ def meeting_rows(view: View) -> list[Row]:
         running = meeting.status is MeetingStatus.RUNNING
         mark = "▶ " if meeting.id == view.meeting_id else "  "
         left = ink.put((mark, "now"), ink.fit(day, 22), title)
-        rows.append(
-            Row(
-                ink.apart(left, ink.put((state, "good" if running else "dim")), view.width),
-                meeting.id,
-            )
-        )
+        right = ink.put((state, "good" if running else "dim"))
+        rows.append(Row(ink.apart(left, right, view.width), meeting.id))
     return rows

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from textual.content import Content
 
+from kooperation_tui.domain import plan
 from kooperation_tui.domain.applied import Resource
 from kooperation_tui.domain.model import Delegation, DelegationKind, Organisation, Person
-from kooperation_tui.tui import ink
+from kooperation_tui.tui import ink, words
+from kooperation_tui.tui.drawing.contributions import given_words, over
 from kooperation_tui.tui.drawing.partners import status_words
 from kooperation_tui.tui.drawing.row import BLANK, Row
 from kooperation_tui.tui.view import View
+from kooperation_tui.tui.words import RESOURCES
 
+_KIND = 18
+"""Cells of the kind of a contribution."""
 NAMES = "names"
 """Id of the row with the partner's own names."""
 
@@ -30,9 +33,10 @@ def partner_page(view: View, identity: str) -> list[Row]:
     if not own:
         rows.append(Row(ink.put((tr.t("Nobody is named yet."), "dim"))))
     given = [r for r in data.rows(Resource) if r.organisation == identity]
-    if given:
-        rows += [BLANK, Row(ink.put((tr.t("Brings in"), "head")))]
-        rows += [Row(_given(view, one)) for one in given]
+    rows += [BLANK, Row(ink.put((tr.t("Brings in"), "head")))]
+    rows += [Row(_given(view, one), one.id) for one in given]
+    if not given:
+        rows.append(Row(ink.put((tr.t("Nothing is entered yet."), "dim"))))
     return rows
 
 
@@ -41,8 +45,8 @@ def _names(view: View, organisation: Organisation) -> Content:
     pieces = [organisation.name]
     if organisation.short_name:
         pieces.append(tr.t("in short {name}", name=organisation.short_name))
-    status = status_words(organisation, tr) or tr.t("partner")
-    if organisation.joined_on is not None and not status_words(organisation, tr):
+    status = status_words(view, organisation) or tr.t("partner")
+    if organisation.joined_on is not None and not status_words(view, organisation):
         status = tr.t("partner since {year}", year=str(organisation.joined_on.year))
     text = ink.put(" · ".join([*pieces, status]))
     return ink.hanging(ink.put((ink.fit(organisation.code, 9), "strong")), text, view.width)
@@ -88,6 +92,10 @@ def _person(view: View, delegation: Delegation) -> Content:
         (" ".join([task, *days]), "dim" if ended else ""),
     )
     about = [person.function] if view.beamer else [person.function, person.email, person.phone]
+    others = plan.organisations_of(view.data, person.id, view.today)
+    codes = words.codes(view.data, tuple(o for o in others if o != delegation.organisation))
+    if codes and not ended:
+        about.append(tr.t("also for {codes}", codes=codes))
     said = " · ".join(filter(None, about))
     if not said and not ended and not view.beamer:
         said = tr.t("no e-mail and no phone yet")
@@ -98,6 +106,7 @@ def _person(view: View, delegation: Delegation) -> Content:
 
 
 def _given(view: View, one: Resource) -> Content:
-    until = view.tr.t("until {day}", day=view.tr.date_short(one.until)) if one.until else ""
-    parts = re.sub(r"\s+", " ", " · ".join(filter(None, [one.text, one.amount, until])))
-    return ink.hanging(ink.put("  "), ink.put(parts), view.width)
+    """The kind, then what, how much and until when."""
+    tone = "dim" if over(view, one) else ""
+    kind = ink.put((ink.fit(view.tr.t(RESOURCES[one.kind]), _KIND), "dim"))
+    return ink.hanging(kind, ink.put((given_words(view, one), tone)), view.width)

@@ -12,6 +12,9 @@ from kooperation_tui.i18n import translator
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.view import View
 
+_TITLE = 28
+"""Cells that a title keeps beside its reason."""
+
 
 def waiting(view: View) -> tuple[Proposal, ...]:
     """The proposals for the meeting looked at, while it is planned."""
@@ -45,24 +48,23 @@ def options(view: View) -> list[tuple[str, Content]]:
     return found
 
 
-def short(view: View, rows: int) -> Content:
-    """The first ones, one row each, with the key that shows them all."""
+def short(view: View) -> list[Content]:
+    """A heading with the key that shows them all, then one row for each."""
     found = waiting(view)
     if not found:
-        return Content("")
-    head = ink.put(
-        (view.tr.t("Proposals ({count})", count=len(found)), "head"),
-        "   ",
-        ("v", "key"),
-        f" {view.tr.t('take')}",
-    )
-    shown = [head]
-    half = view.width // 2
-    for proposal in found[: max(rows - 1, 0)]:
-        left = ink.put(" ", ink.fit(title(view, proposal), half - 2), " ")
-        why = ink.shorten(reason(view, proposal), view.width - half)
-        shown.append(ink.put(left, (why, "dim")))
-    return ink.lines(shown)
+        return []
+    shown = [_heading(view, len(found))]
+    reasons = [reason(view, proposal) for proposal in found]
+    room = min(max(map(ink.width, reasons)), view.width - _TITLE)
+    for proposal, why in zip(found, reasons, strict=True):
+        left = ink.put(" ", ink.fit(title(view, proposal), view.width - room - 2), " ")
+        shown.append(ink.put(left, (ink.shorten(why, room), "dim")))
+    return shown
+
+
+def _heading(view: View, count: int) -> Content:
+    title = view.tr.t("Proposals ({count})", count=count)
+    return ink.put((title, "head"), "   ", ("v", "key"), f" {view.tr.t('look and take')}")
 
 
 def column(view: View) -> list[Content]:
@@ -70,15 +72,7 @@ def column(view: View) -> list[Content]:
     found = waiting(view)
     if not found:
         return []
-    rows = [
-        Content(""),
-        ink.put(
-            (view.tr.t("Proposals ({count})", count=len(found)), "head"),
-            "   ",
-            ("v", "key"),
-            f" {view.tr.t('take')}",
-        ),
-    ]
+    rows = [Content(""), _heading(view, len(found))]
     for proposal in found:
         rows += ink.put(title(view, proposal)).wrap(view.width)[:2]
         rows += ink.put((reason(view, proposal), "dim")).wrap(view.width)[:2]

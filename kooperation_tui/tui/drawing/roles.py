@@ -6,6 +6,7 @@ from textual.content import Content
 
 from kooperation_tui.domain.commands.standing import holders
 from kooperation_tui.domain.model import Meeting, Role, RoleAnswer, StandingRoleKind
+from kooperation_tui.domain.plan import organisations_of
 from kooperation_tui.domain.state import MeetingState, Phase
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing.rotation import candidates
@@ -92,6 +93,9 @@ def _standing_row(view: View, kind: StandingRoleKind) -> Row:
     found = []
     for row in holders(view.data, kind, view.today):
         name = words.person_name(view.data, row.person)
+        spoken_for = organisations_of(view.data, row.person, view.today)
+        if spoken_for:
+            name = f"{name} ({words.code(view.data, spoken_for[0])})"
         until = tr.t("until {day}", day=tr.date_short(row.until)) if row.until else ""
         found.append(f"{name}, {until}" if until else name)
     text = ink.put("; ".join(found)) if found else ink.put((tr.t("nobody yet"), "dim"))
@@ -103,7 +107,6 @@ def _standing_row(view: View, kind: StandingRoleKind) -> Row:
 def people(view: View) -> list[tuple[str, str]]:
     """Everybody who speaks for a partner on the meeting's day: (id, name with code)."""
     from kooperation_tui.domain.model import Person
-    from kooperation_tui.domain.plan import organisations_of
 
     meeting = view.meeting
     day = meeting.start.date() if meeting is not None else view.today

@@ -1,4 +1,4 @@
-"""Whose turn it is to take a role: a table, the proposal and its reason."""
+"""Whose turn it is to take a role: a table, the proposal and its reason; who did what when."""
 
 from __future__ import annotations
 
@@ -6,23 +6,54 @@ from textual.content import Content
 
 from kooperation_tui.domain.model import Meeting, Role
 from kooperation_tui.domain.rotation import Turn, turns
+from kooperation_tui.domain.service import ROTATING, Served, last, served, times
 from kooperation_tui.domain.state import Phase
+from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.view import View
 
 SHOWN = 3
 """Rows of the table."""
+_THERE, _TIMES, _LAST = 9, 10, 19
+"""Cells of the columns."""
 
 
 def candidates(view: View, role: Role) -> tuple[Turn, ...]:
-    """Everybody whose turn it could be, in order. Kept for this view: it looks far back."""
-    meeting = view.meeting
-    if meeting is None:
+    """Everybody whose turn it could be, in order.
+
+    Whoever is proposed for a role above is left out: nobody is proposed twice.
+    """
+    meeting, state = view.meeting, view.state
+    if meeting is None or state is None:
         return ()
+    above = ROTATING[: ROTATING.index(role)] if role in ROTATING else ()
+    taken = {
+        found[0].person
+        for other in above
+        if not state.holder(other) and (found := candidates(view, other))
+    }
+    return tuple(turn for turn in _turns(view, meeting, role) if turn.person not in taken)
+
+
+def _turns(view: View, meeting: Meeting, role: Role) -> tuple[Turn, ...]:
+    """Kept for this view of the file: it looks far back."""
     key = ("turns", meeting.id, role)
     found = view.data.derived.get(key)
     if found is None:
         found = view.data.derived[key] = turns(view.data, meeting, role)
+    assert isinstance(found, tuple)
+    return found
+
+
+def past(view: View) -> tuple[Served, ...]:
+    """Who had which role before the meeting looked at. Kept for this view of the file."""
+    meeting = view.meeting
+    if meeting is None:
+        return ()
+    key = ("served", meeting.id)
+    found = view.data.derived.get(key)
+    if found is None:
+        found = view.data.derived[key] = served(view.data, meeting)
     assert isinstance(found, tuple)
     return found
 
@@ -33,13 +64,55 @@ def name(view: View, turn: Turn) -> str:
     return f"{words.person_name(view.data, turn.person)} ({code})"
 
 
-def cells(view: View, turn: Turn) -> str:
-    """`5 von 6   0-mal   18.02.`"""
-    tr = view.tr
+def _columns(role: Role, width: int) -> tuple[Role, ...]:
+    """The role itself, then the others that take turns, as many as there is room for."""
+    others = [r for r in ROTATING if r is not role]
+    return (role, *others[: 2 if width >= 84 else 1 if width >= 72 else 0])
+
+
+def _name_room(role: Role, width: int) -> int:
+    """Cells of the name: what the other columns leave."""
+    return width - _THERE - _TIMES * len(_columns(role, width)) - _last_room(width)
+
+
+def _last_room(width: int) -> int:
+    """Cells of the column that says what somebody did last; a narrow place has none."""
+    return _LAST if width >= 60 else 0
+
+
+def _did(role: Role, tr: Translator) -> str:
+    match role:
+        case Role.FACILITATOR:
+            return tr.p("column", "led")
+        case Role.MINUTES:
+            return tr.p("column", "Minutes")
+        case Role.TIMEKEEPER:
+            return tr.p("column", "Time")
+        case _:
+            return tr.t("had it")
+
+
+def _cells(view: View, turn: Turn, role: Role, width: int) -> str:
+    """`5 von 6  0-mal     1-mal     Protokoll 18.02.`"""
+    tr, before = view.tr, past(view)
     there = tr.t("{count} of {all}", count=turn.present, all=turn.of) if turn.of else "–"
-    times = tr.t("{count} times", count=turn.times)
-    last = tr.date_short(turn.last) if turn.last is not None else "–"
-    return f"{ink.fit(there, 10)}{ink.fit(times, 9)}{last}"
+    known = {**times(before, turn.person), role: turn.times}
+    counted = [tr.t("{count} times", count=known[r]) for r in _columns(role, width)]
+    then = last(before, turn.person)
+    said = "–"
+    if then is not None:
+        same_year = then[1].year == view.today.year
+        day = tr.date_tiny(then[1]) if same_year else str(then[1].year)
+        said = f"{tr.t(words.ROLES[then[0]])} {day}"
+    beginning = ink.fit(there, _THERE) + "".join(ink.fit(c, _TIMES) for c in counted)
+    cells = _last_room(width)
+    return beginning + ink.fit(said, cells).rstrip() if cells else beginning.rstrip()
+
+
+def row(view: View, turn: Turn, role: Role, width: int, number: str = "") -> Content:
+    """A line of the table: who, and what speaks for it."""
+    who = ink.fit(number + name(view, turn), _name_room(role, width))
+    return ink.put(who, _cells(view, turn, role, width))
 
 
 def table(view: View, role: Role, width: int) -> list[Content]:
@@ -48,17 +121,18 @@ def table(view: View, role: Role, width: int) -> list[Content]:
     if meeting is None or state is None or state.phase is not Phase.PLANNED:
         return []
     found = candidates(view, role)
-    title = tr.t("{role}: whose turn is it?", role=tr.t(words.ROLES[role]))
-    room = width - 32
-    heads = f"{ink.fit(tr.t('there'), 10)}{ink.fit(tr.t('had it'), 9)}{tr.t('last on')}"
-    rows = [ink.put((ink.fit(title, room), "head"), (heads, "dim"))]
-    for number, turn in enumerate(found[:SHOWN], 1):
-        left = ink.fit(f" {number}  {name(view, turn)}", room)
-        rows.append(ink.put(left, cells(view, turn)))
+    title = tr.t("{role}: whose turn?", role=tr.t(words.ROLES[role]))
+    heads = ink.fit(tr.t("there"), _THERE)
+    heads += "".join(ink.fit(_did(r, tr), _TIMES) for r in _columns(role, width))
+    heads += tr.t("last on") if _last_room(width) else ""
+    rows = [ink.put((ink.fit(title, _name_room(role, width)), "head"), (heads, "dim"))]
+    rows += [row(view, t, role, width, f" {n}  ") for n, t in enumerate(found[:SHOWN], 1)]
     rows += _declined(view, meeting, role)
     if found and not state.holder(role):
         why = tr.t(found[0].why.message, **found[0].why.args)
         rows += ink.put((tr.t("Proposal:") + " ", "now"), (why, "dim")).wrap(width)
+    elif past(view):
+        rows.append(ink.put(("w", "key"), (f"  {tr.t('who did what')}", "dim")))
     return rows
 
 
@@ -67,3 +141,21 @@ def _declined(view: View, meeting: Meeting, role: Role) -> list[Content]:
     if not people:
         return []
     return [ink.put((f" –  {view.tr.t('not this time')}: ", "dim"), ", ".join(people))]
+
+
+def history(view: View, width: int) -> list[Content]:
+    """Each meeting looked back at with who had which role."""
+    tr = view.tr
+    rows: list[Content] = []
+    for one in past(view):
+        meeting = view.data.get(Meeting, one.meeting)
+        title = words.meeting_title(view.data, meeting, tr)
+        rows.append(ink.put((tr.day_short(one.on) + "  ", "strong"), (title, "head")))
+        for role in (r for r in Role if r in one.people):
+            people = ", ".join(
+                words.person_with_code(view.data, p, meeting) for p in one.people[role]
+            )
+            label = ink.put((f"  {ink.fit(tr.t(words.ROLES[role]), 16)}", "dim"))
+            rows.append(ink.hanging(label, ink.put(people), width))
+        rows.append(Content(""))
+    return rows or [ink.put((tr.t("No meeting was recorded here yet."), "dim"))]

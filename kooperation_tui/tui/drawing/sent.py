@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from kooperation_tui.domain.commands.minutes import minutes_of
+from kooperation_tui.domain.approving import minutes_meant
+from kooperation_tui.domain.commands.minutes import minutes_of, open_objections
 from kooperation_tui.domain.model import Minutes, MinutesStatus
+from kooperation_tui.domain.state import Phase
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.keys import key_name
 from kooperation_tui.tui.view import View
@@ -19,6 +21,8 @@ def title(view: View) -> Content:
     head = ink.put((tr.t("Minutes") + ": ", "strong"))
     if known is None or known.status is MinutesStatus.DRAFT:
         state = tr.t("written before this file") if external else tr.t("draft")
+        if known is not None and known.version > 1:
+            state = tr.t("draft, version {number}", number=known.version)
         return ink.put(head, (state, "" if external else "warn"))
     sent = tr.t("sent on {day}", day=tr.day_short(known.sent_on)) if known.sent_on else ""
     if known.status is MinutesStatus.APPROVED:
@@ -31,8 +35,9 @@ def title(view: View) -> Content:
     if known.objections_until is not None:
         until = tr.t("objections until {day}", day=tr.day_short(known.objections_until))
         pieces.append((f" · {until}", "dim"))
-    if known.objections:
-        count = tr.n("{count} objection", "{count} objections", len(known.objections))
+    waiting = len(open_objections(known))
+    if waiting:
+        count = tr.n("{count} objection", "{count} objections", waiting)
         pieces.append((f" · {count}", "warn"))
     return ink.put(*pieces)
 
@@ -46,7 +51,7 @@ def what_next(view: View) -> Content:
         if view.meeting is not None and view.meeting.external:
             return ink.put((tr.t("Their text is not in this file."), "dim"))
         edit = tr.t("↑ changes an entry, a line such as “10:30 …” adds one, sent with")
-        return ink.put((edit + " ", "dim"), palette)
+        return ink.put((edit + " ", "dim"), (key_name("ctrl+s", tr), "key"))
     if known.status is MinutesStatus.APPROVED:
         return ink.put((tr.t("Corrections go by a decision of a later meeting."), "dim"))
     rows = objection_lines(view, known)
@@ -56,10 +61,27 @@ def what_next(view: View) -> Content:
     return ink.lines(rows)
 
 
+def objections_here(view: View) -> list[Content]:
+    """Objections to the minutes that the running item is about, with a heading."""
+    state, meeting = view.state, view.meeting
+    if state is None or meeting is None or state.phase is not Phase.RUNNING:
+        return []
+    running = state.running_item
+    meant = minutes_meant(view.data, meeting, running.item if running is not None else None)
+    known = minutes_of(view.data, meant.id) if meant is not None else None
+    if meant is None or known is None or known.status is MinutesStatus.APPROVED:
+        return []
+    rows = objection_lines(view, known)
+    if not rows:
+        return []
+    day = view.tr.date_short(meant.start.date())
+    return [ink.put((view.tr.t("Objections to the minutes of {day}", day=day), "now")), *rows]
+
+
 def objection_lines(view: View, known: Minutes) -> list[Content]:
     """Who objected to what; the wall sees no words of it."""
     rows: list[Content] = []
-    for one in known.objections:
+    for one in open_objections(known):
         code = words.code(view.data, one.organisation)
         text = "" if view.beamer else one.text
         day = view.tr.date_tiny(one.received_on)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from textual.content import Content
 
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.applied import ApplicationStatus
+from kooperation_tui.domain.commands.applying import application_of
 from kooperation_tui.domain.model import (
     Organisation,
     OrganisationStatus,
     Signature,
     SignatureStatus,
     Version,
+    VersionStatus,
 )
 from kooperation_tui.domain.versions import signatures_of, signed_count, to_sign
 from kooperation_tui.tui import ink, words
@@ -25,6 +28,11 @@ _TONES = {
 }
 
 
+_DETAIL = 2
+"""Rows of facts about one signature."""
+_OVER = (ApplicationStatus.REJECTED, ApplicationStatus.WITHDRAWN)
+
+
 def signature_of(view: View, version: Version, partner: str) -> Signature | None:
     """What is known about a partner's (by id) signature."""
     known = signatures_of(view.data, version.id)
@@ -32,34 +40,45 @@ def signature_of(view: View, version: Version, partner: str) -> Signature | None
 
 
 def board(view: View, version: Version) -> list[tuple[Organisation, Signature | None]]:
-    """Partners and what is known of their signature; applicants and old signatures last."""
+    """Partners and what is known of their signature; applicants and old signatures last.
+
+    Whoever was not admitted, or withdrew, is not asked to sign.
+    """
     found = {s.organisation: s for s in signatures_of(view.data, version.id)}
     rows = [
         (o, found.get(o.id))
         for o in plan.partners(view.data)
-        if o.status in (OrganisationStatus.PARTNER, OrganisationStatus.APPLICANT) or o.id in found
+        if o.id in found or plan.is_partner(o, view.today) or _applies(view, o)
     ]
-    return sorted(rows, key=lambda row: row[0].status is not OrganisationStatus.PARTNER)
+    return sorted(rows, key=lambda row: not plan.is_partner(row[0], view.today))
+
+
+def _applies(view: View, partner: Organisation) -> bool:
+    if partner.status is not OrganisationStatus.APPLICANT:
+        return False
+    application = application_of(view.data, partner.id)
+    return application is None or application.status not in _OVER
 
 
 def counts(view: View, version: Version) -> tuple[int, int]:
     """How many have signed, and how many there are to sign."""
     expected = sum(
-        o.status is OrganisationStatus.PARTNER
-        or (s is not None and s.status is SignatureStatus.SIGNED)
+        plan.is_partner(o, view.today) or (s is not None and s.status is SignatureStatus.SIGNED)
         for o, s in board(view, version)
     )
     return signed_count(view.data, version.id), expected
 
 
-def signatures_short(view: View) -> str:
-    """`1.1: 9 of 12 signatures`, '' if nothing can be signed."""
-    version = to_sign(view.data)
-    if version is None or not signatures_of(view.data, version.id):
+def signatures_short(view: View, version: Version) -> str:
+    """`9 von 12 Unterschriften`; '' for a version that nobody is asked to sign now."""
+    now = to_sign(view.data)
+    if now is None or now.id != version.id:
+        return ""
+    asked = version.status is VersionStatus.OPEN_FOR_SIGNATURE
+    if not asked and not signatures_of(view.data, version.id):
         return ""
     signed, expected = counts(view, version)
-    said = view.tr.t("{signed} of {all} signatures", signed=signed, all=expected)
-    return f"{version.number}: {said}"
+    return view.tr.t("{signed} of {all} signatures", signed=signed, all=expected)
 
 
 def signatures_lines(view: View) -> list[Content]:
@@ -74,20 +93,31 @@ def signatures_lines(view: View) -> list[Content]:
     if not signatures_of(view.data, version.id):
         hint = tr.t("None is noted yet: u notes who signed.")
         return [*rows, *ink.put((hint, "dim")).wrap(view.width)]
-    missing = [_missing(o, s) for o, s in board(view, version) if _is_missing(o, s)]
-    if missing:
-        text = ", ".join(missing)
-        rows += ink.put((tr.t("outstanding") + " ", "dim"), text).wrap(view.width)
+    known = board(view, version)
+    missing = {
+        tr.t("outstanding"): [_named(o, s) for o, s in known if _lacks(view, o, s, refused=False)],
+        tr.t("refused"): [_named(o, s) for o, s in known if _lacks(view, o, s, refused=True)],
+        tr.t("admitted, not signed"): [o.code for o, s in known if _admitted_by(view, o)],
+    }
+    for label, named in missing.items():
+        if named:
+            rows += ink.put((label + " ", "dim"), ", ".join(named)).wrap(view.width)
     return rows
 
 
-def _is_missing(partner: Organisation, signature: Signature | None) -> bool:
-    if partner.status is not OrganisationStatus.PARTNER:
+def _lacks(
+    view: View, partner: Organisation, signature: Signature | None, *, refused: bool
+) -> bool:
+    """Whether a partner has not signed: because it refused, or not yet."""
+    if not plan.is_partner(partner, view.today):
         return False
-    return signature is None or signature.status is not SignatureStatus.SIGNED
+    status = signature.status if signature is not None else SignatureStatus.PENDING
+    if status is SignatureStatus.SIGNED:
+        return False
+    return (status is SignatureStatus.REFUSED) is refused
 
 
-def _missing(partner: Organisation, signature: Signature | None) -> str:
+def _named(partner: Organisation, signature: Signature | None) -> str:
     reason = signature.reason if signature is not None else ""
     return f"{partner.code} ({ink.shorten(reason, 40)})" if reason else partner.code
 
@@ -98,42 +128,83 @@ def board_rows(view: View, version: Version) -> list[Row]:
 
 
 def _board_row(view: View, partner: Organisation, signature: Signature | None) -> Content:
-    tr = view.tr
-    status = signature.status if signature is not None else SignatureStatus.PENDING
-    state = tr.t(words.SIGNATURE_STATES[status])
-    tone = _TONES[status]
-    if signature is None and partner.status is OrganisationStatus.APPLICANT:
-        state, tone = tr.t("has applied"), "dim"
-    left = ink.put((ink.fit(partner.code, 9), "strong"), (ink.fit(state, 15), tone), " ")
-    said = _how(view, signature) if signature is not None else ""
-    return ink.put(left, ink.shorten(said or partner.name, view.width - left.cell_length))
+    state, tone = _state(view, partner, signature)
+    cells = max(ink.width(view.tr.t(label)) for label in words.SIGNATURE_STATES.values()) + 1
+    left = ink.put((ink.fit(partner.code, 9), "strong"), (ink.fit(state, cells), tone), " ")
+    said = partner.name
+    if signature is not None:
+        day = view.tr.date_short(signature.signed_on) if signature.signed_on is not None else ""
+        who = ", ".join(filter(None, (signature.name, signature.function)))
+        said = "   ".join(filter(None, (day, signature.reason, who))) or partner.name
+    return ink.put(left, ink.shorten(said, view.width - left.cell_length))
 
 
-def _how(view: View, signature: Signature) -> str:
-    """`Petra Vogt, Leitung, Auental, 03.03.2027, on paper`, or why not yet."""
+def _state(view: View, partner: Organisation, signature: Signature | None) -> tuple[str, str]:
+    """How far a partner is, with its tone."""
     tr = view.tr
-    if signature.status is not SignatureStatus.SIGNED:
-        return signature.reason
-    day = tr.date_short(signature.signed_on) if signature.signed_on is not None else ""
-    form = tr.t(words.FORMS[signature.form]) if signature.form in words.FORMS else signature.form
-    parts = (signature.name, signature.function, signature.place, day, form)
-    return ", ".join(part for part in parts if part)
+    if signature is not None or partner.status is not OrganisationStatus.APPLICANT:
+        status = signature.status if signature is not None else SignatureStatus.PENDING
+        left = plan.status_on(partner, view.today) is OrganisationStatus.LEFT
+        if left and status is not SignatureStatus.SIGNED:
+            return tr.t("has left"), "dim"
+        return tr.t(words.SIGNATURE_STATES[status]), _TONES[status]
+    if _admitted_by(view, partner):
+        return tr.t("admitted"), "warn"
+    return tr.t("has applied"), "dim"
 
 
 def about(view: View, version: Version) -> list[Content]:
-    """Which version, how many have signed, and that this is no legal advice."""
+    """The state of the version, how many have signed, and that this is no legal advice."""
     tr = view.tr
     signed, expected = counts(view, version)
-    state = tr.t(words.VERSION_STATES[version.status])
-    said = tr.t("{signed} of {all} have signed", signed=signed, all=expected)
-    legal = tr.t("The program records signatures and is no legal advice.")
-    frozen = ""
-    if version.frozen_on is not None:
-        day = tr.date_short(version.frozen_on)
-        frozen = tr.t("The text is frozen since {day}.", day=day)
-    return [
-        ink.put((f"{tr.t('Version {number}', number=version.number)}, {state}   ", "dim"), said),
-        *(ink.put((frozen, "dim")).wrap(view.width) if frozen else []),
-        *ink.put((legal, "dim")).wrap(view.width),
-        Content(""),
+    parts = [
+        tr.t(words.VERSION_STATES[version.status]),
+        tr.t("{signed} of {all} have signed", signed=signed, all=expected),
     ]
+    if version.frozen_on is not None and version.texts:
+        day = tr.date_short(version.frozen_on)
+        parts.append(tr.t("text frozen since {day}", day=day))
+    return [
+        *ink.put(", ".join(parts)).wrap(view.width),
+        *ink.put((tr.t("The program records signatures and is no legal advice."), "dim")).wrap(
+            view.width
+        ),
+    ]
+
+
+def detail(view: View, version: Version, identity: str) -> list[Content]:
+    """Everything about one partner's signature in three rows: who, where, when, or why not."""
+    partner = view.data.find(Organisation, identity)
+    if partner is None:
+        return []
+    tr, signature = view.tr, signature_of(view, version, identity)
+    state, tone = _state(view, partner, signature)
+    facts = _facts(view, signature) if signature is not None else []
+    admitted = _admitted_by(view, partner)
+    if admitted:
+        facts += [admitted, tr.t("not signed yet; the vote begins with the signature")]
+    said = ink.put((state, tone), *(f" · {fact}" for fact in facts)).wrap(view.width)
+    if len(said) > _DETAIL:
+        said[_DETAIL - 1] = ink.put(ink.shorten(said[_DETAIL - 1].plain + " …", view.width))
+    return [ink.put((ink.shorten(partner.name, view.width), "strong")), *said[:_DETAIL]]
+
+
+def _admitted_by(view: View, partner: Organisation) -> str:
+    """The decision that admitted an applicant, '' if there is none yet."""
+    application = application_of(view.data, partner.id)
+    if partner.status is not OrganisationStatus.APPLICANT or application is None:
+        return ""
+    return application.decision
+
+
+def _facts(view: View, signature: Signature) -> list[str]:
+    tr = view.tr
+    who = ", ".join(filter(None, (signature.name, signature.function)))
+    if signature.status is not SignatureStatus.SIGNED:
+        signs = tr.t("signs: {who}", who=who) if who else ""
+        return list(filter(None, (signature.reason, signs)))
+    day = tr.date_short(signature.signed_on) if signature.signed_on is not None else ""
+    form = tr.t(words.FORMS[signature.form]) if signature.form in words.FORMS else signature.form
+    where = ", ".join(filter(None, (signature.place, day)))
+    joined = tr.t("joined by it, {number}", number=signature.decision or "–")
+    return list(filter(None, (who, where, form, joined if signature.accession else "")))

@@ -61,10 +61,11 @@ def _version_row(view: View, version: Version) -> Content:
     state = tr.t(words.VERSION_STATES[version.status])
     tone = _TONES[version.status]
     left = ink.put((ink.fit(version.number, 8), "strong"), (ink.fit(state, 16), tone), " ")
-    return ink.hanging(left, ink.put(_facts(view, version)), view.width)
+    facts = ink.flow(map(ink.put, _facts(view, version)), view.width - left.cell_length)
+    return ink.hanging(left, facts, view.width)
 
 
-def _facts(view: View, version: Version) -> str:
+def _facts(view: View, version: Version) -> list[str]:
     tr = view.tr
     parts = []
     if version.adopted_on is not None:
@@ -75,4 +76,4 @@ def _facts(view: View, version: Version) -> str:
     if version.status in (VersionStatus.OPEN_FOR_SIGNATURE, VersionStatus.IN_FORCE):
         signed, expected = counts(view, version)
         parts.append(tr.t("{signed} of {all} signatures", signed=signed, all=expected))
-    return "   ".join(parts)
+    return parts

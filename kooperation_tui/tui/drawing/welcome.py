@@ -14,36 +14,47 @@ from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.view import View
 
 
-def ways(view: View, known: Sequence[Path], prefix: str) -> list[Row]:
+def ways(view: View, known: Sequence[Path], prefix: str, back: str = "") -> list[Row]:
     """The three ways; below files that were opened before.
 
     Args:
         prefix: stands before the number of a known file in the row's id.
+        back: the name of the network that is open meanwhile, '' if none.
     """
     tr = view.tr
-    rows = [
-        _way("create", "1", tr.t("Start a new network"), tr.t("takes about 10 minutes")),
-        _way("open", "2", tr.t("Open a file that is there"), tr.t("on a network drive, too")),
+    rows = []
+    if back:
+        escape = (f"  {tr.p('key', 'Esc')}", "key")
+        said = tr.t("Back to {network}", network=back)
+        rows += [Row(ink.put(escape, f"  {said}").truncate(view.width, ellipsis=True), "back")]
+    rows += [
+        _way(view, "create", "1", tr.t("Start a new network"), tr.t("takes about 10 minutes")),
+        _way(view, "open", "2", tr.t("Open a file that is there"), tr.t("on a network drive, too")),
         _way(
+            view,
             "practise",
             "3",
             tr.t("Try it out first"),
-            tr.t("an invented network; changes nothing of yours"),
+            tr.t("invented; changes nothing of yours"),
         ),
     ]
     if known:
         rows.append(Row(ink.put(("  " + tr.t("Opened before"), "dim"))))
     for number, path in enumerate(known):
-        name = ink.fit(path.stem, 30)
-        folder = _short(str(path.parent), max(view.width - 38, 12))
+        name = ink.fit(path.stem, 30 if view.width >= 60 else 20)
+        folder = _short(str(path.parent), max(view.width - 8 - ink.width(name), 12))
         rows.append(
             Row(ink.put("     ", (name, "strong"), " ", (folder, "dim")), f"{prefix}{number}")
         )
     return rows
 
 
-def _way(id: str, key: str, label: str, note: str) -> Row:
-    return Row(ink.put(("  " + key, "key"), "  ", ink.fit(label, 30), " ", (note, "dim")), id)
+def _way(view: View, id: str, key: str, label: str, note: str) -> Row:
+    """A way; what is said of it only where there is room."""
+    row = ink.put(("  " + key, "key"), "  ", ink.fit(label, 30), " ", (note, "dim"))
+    if row.cell_length > view.width:
+        row = ink.put(("  " + key, "key"), "  ", label)
+    return Row(row, id)
 
 
 def _short(path: str, cells: int) -> str:
@@ -84,13 +95,16 @@ def further(view: View, folder: Path, synced: str, room: int) -> Content:
     steps = (
         tr.t("Name and rules (proposal: no rules yet)"),
         tr.t("Partners: paste a list from a spreadsheet, or one by one (F8)"),
-        tr.t("What is there already: agreement on paper, decisions, actions (F6, F9, F7)"),
+        tr.t("What exists: agreement on paper, decisions, actions (F6, F9, F7)"),
         tr.t("First meeting from a template, print the agenda (F2, F3, x)"),
     )
     below = [
         Content(""),
         ink.put((tr.t("This is how it goes on"), "dim")),
-        *(ink.put(f"  {n}  ", step) for n, step in enumerate(steps, 1)),
+        *(
+            ink.put(f"  {n}  ", step).truncate(view.width, ellipsis=True)
+            for n, step in enumerate(steps, 1)
+        ),
     ]
     last = [Content(""), ink.put(language, "   ", ("l", "key"), " Deutsch / English")]
     if len(rows) + len(below) + len(last) > room:

@@ -12,6 +12,7 @@ from textual.content import Content
 from kooperation_tui.domain.model import Action, ActionStatus
 from kooperation_tui.domain.tasks import LIVE
 from kooperation_tui.tui import plan_work as work
+from kooperation_tui.tui.action_form import change_action, new_action
 from kooperation_tui.tui.drawing import actions
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.screens.base import area_bindings
@@ -20,9 +21,9 @@ from kooperation_tui.tui.view import View
 from kooperation_tui.tui.widgets.bars import Bar
 from kooperation_tui.tui.widgets.rows import Rows
 
-_ON_ONE = frozenset({"actions.history", "actions.running"})
+_ON_ONE = frozenset({"actions.history", "actions.running", "actions.change"})
 _ON_A_LIVE_ONE = frozenset(
-    {"actions.done", "actions.postpone", "actions.hold", "actions.drop", "actions.give"}
+    f"actions.{verb}" for verb in ("done", "postpone", "hold", "drop", "give", "helpers")
 )
 
 
@@ -103,12 +104,21 @@ class ActionsScreen(ListedScreen):
         """g"""
         self.start(work.give(self.koop, self.chosen))
 
+    def action_helpers(self) -> None:
+        """m"""
+        self.start(work.choose_helpers(self.koop, self.chosen))
+
+    def action_change(self) -> None:
+        """e"""
+        if self.chosen:
+            self.start(change_action(self.koop, self.chosen))
+
     def action_new(self) -> None:
         """n"""
         self.start(self._new())
 
     async def _new(self) -> None:
-        made = await work.new_action(self.koop)
+        made = await new_action(self.koop)
         if made:
             self.listed.choose(made)
 

@@ -2,55 +2,64 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import OptionList
 
-from kooperation_tui.domain.commands import carrying, planning
+from kooperation_tui.domain.commands import planning
 from kooperation_tui.domain.model import AgendaItem, ItemKind
-from kooperation_tui.tui import asking, ink
-from kooperation_tui.tui.dialogs.ask import Choose, Confirm
-from kooperation_tui.tui.dialogs.form import Field, Form
-from kooperation_tui.tui.dialogs.text import TextDialog
-from kooperation_tui.tui.drawing import agenda, proposals
+from kooperation_tui.domain.state import Phase
+from kooperation_tui.tui import agenda_work as work
+from kooperation_tui.tui import ink
+from kooperation_tui.tui.drawing import agenda, agenda_item, proposals
 from kooperation_tui.tui.screens.base import AreaScreen, area_bindings
-from kooperation_tui.tui.widgets.bars import Bar
-from kooperation_tui.tui.widgets.rows import Rows
+from kooperation_tui.tui.widgets.agenda_list import AgendaList
+from kooperation_tui.tui.widgets.bars import Bar, Notice
 
 SIDE = 40
-AROUND = 10
-"""Rows of everything but items, the chosen one and proposals at 80 columns."""
+STEP = 5
+"""Minutes that one key adds or takes away."""
+OF_ITEM = frozenset(
+    f"agenda.{verb}" for verb in ("edit", "up", "down", "longer", "shorter", "wording", "remove")
+)
+"""What needs an item."""
+FRAME = 9
+"""Rows of bars, top lines, column heads, the time left and the blanks between them."""
+LEAST = 4
+"""Rows of the list that stay in sight."""
+FACTS = 3, 6
+"""Rows about the chosen item: if there is little room, and at the most."""
 
 
 class AgendaScreen(AreaScreen):
-    """Top line, items, what follows from the chosen one."""
+    """Top line, items, what follows from the chosen one, what is proposed."""
 
     AREA = "agenda"
     BINDINGS: ClassVar[list[BindingType]] = area_bindings("agenda")
 
     def body(self) -> ComposeResult:
-        """The list, and beside or under it the chosen item."""
+        """The list, and beside or under it the chosen item and the proposals."""
         with Horizontal(id="body"):
             with Vertical(id="main"):
                 yield Bar(id="top")
                 yield Bar(id="columns")
-                yield Rows(id="items")
+                yield AgendaList(id="items")
+                yield Bar(id="time-left")
                 yield Bar(id="about")
                 yield Bar(id="proposals")
-            yield Bar(id="side")
+            yield VerticalScroll(Bar(id="side"), id="beside", can_focus=False)
 
     def on_mount(self) -> None:
         """The list has the keys."""
         self.items.focus()
 
     @property
-    def items(self) -> Rows:
+    def items(self) -> AgendaList:
         """The list of items."""
-        return self.query_one("#items", Rows)
+        return self.query_one("#items", AgendaList)
 
     @property
     def _main_width(self) -> int:
@@ -61,94 +70,78 @@ class AgendaScreen(AreaScreen):
         view = self.view(self._main_width)
         self.query_one("#top", Bar).show(agenda.top(view))
         self.query_one("#columns", Bar).show(agenda.column_heads(view))
-        self.items.show(agenda.item_rows(view))
-        self._draw_about()
+        self.query_one("#time-left", Bar).show(agenda.time_left(view))
+        self._draw_chosen()
 
-    def _draw_about(self) -> None:
-        side, below = self.query_one("#side", Bar), self.query_one("#about", Bar)
-        waiting = self.query_one("#proposals", Bar)
-        side.display, below.display = self.wide, not self.wide
+    def _draw_chosen(self) -> None:
+        """The list with its marks, and below or beside it what belongs to the chosen item."""
+        view, chosen = self.view(self._main_width), self.items.chosen
+        self.items.show(agenda.item_rows(view, chosen))
+        chosen = self.items.chosen
+        below, waiting = self.query_one("#about", Bar), self.query_one("#proposals", Bar)
+        self.query_one("#beside").display = self.wide
+        left = self.size.height - FRAME - self.query_one(Notice).rows(self.size.width)
+        count = self.items.option_count
         if self.wide:
-            view = self.view(SIDE - 2)
-            about = agenda.about(view, self.items.chosen)
-            side.show(ink.lines([about, *proposals.column(view)]))
-            waiting.display = False
+            self.items.styles.height = min(count, left)
+            narrow = self.view(SIDE - 2)
+            beside = [*agenda_item.about(narrow, chosen), *proposals.column(narrow)]
+            self.query_one("#side", Bar).show(ink.lines(beside))
+            below.display = waiting.display = False
             return
-        view = self.view(self._main_width)
-        about = agenda.about(view, self.items.chosen)
-        below.show(about)
-        used = self.items.option_count + len(about.plain.split("\n"))
-        room = self.size.height - AROUND - used
-        short = proposals.short(view, room)
-        waiting.display = bool(short.plain) and room > 0
-        waiting.show(short)
+        offered = proposals.short(view)
+        waiting.display = bool(offered)
+        least = 1 if offered else 0
+        left -= 1 + least  # the blanks above both
+        few = max(min(FACTS[0], left - least - min(count, LEAST)), 1)
+        most = max(min(left - least - count, FACTS[1]), few)
+        facts = agenda_item.about(view, chosen, most)
+        room = max(left - least - len(facts), LEAST)
+        self.items.styles.height = min(count, room)
+        below.display = bool(facts)
+        below.show(ink.lines(facts))
+        waiting.show(ink.lines(offered[: max(left - len(facts) - count, least)]))
 
     def on_option_list_option_highlighted(self) -> None:
-        """Another item is chosen."""
+        """Another item is chosen: the marks go with the cursor."""
         if self.size.width:
-            self._draw_about()
+            self._draw_chosen()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click."""
+        """Enter, or a click on the chosen item."""
         event.stop()
         self.action_edit()
 
+    def on_agenda_list_moved(self, event: AgendaList.Moved) -> None:
+        """A click on a mark."""
+        self._move(event.by)
+
     def _chosen(self) -> AgendaItem | None:
+        """The chosen item, while the agenda may be changed here."""
         state = self.view().state
-        item = state.item(self.items.chosen) if state is not None else None
+        if state is None or state.phase is not Phase.PLANNED:
+            return None
+        item = state.item(self.items.chosen)
         return item.item if item is not None else None
 
-    async def _give(self, command: Any, **fields: Any) -> Any:
-        """Run a planning command for this meeting; its result, None if refused."""
-        moment, meeting = self.session.moment(), self.session.meeting_id
-        saved = await self.koop.change(
-            lambda data: command(data, moment, meeting=meeting, **fields)
-        )
-        return saved.change.result if saved is not None else None
-
     def action_new(self) -> None:
-        """A new item before the chosen one's successor."""
+        """A new item."""
         if self.view().meeting is not None:
             self.start(self._new())
 
     async def _new(self) -> None:
-        found = await self._item_form(self.tr.t("New item"), None)
-        if found is None:
-            return
-        item = await self._give(planning.add_item, **found)
-        if isinstance(item, AgendaItem):
-            self.items.choose(item.id)
+        self._go_to(await work.new_item(self.koop, self.session.meeting_id))
 
-    async def _item_form(self, title: str, item: AgendaItem | None) -> dict[str, Any] | None:
-        view = self.view()
-        form = Form(
-            title,
-            asking.item_fields(view, item),
-            check=asking.read_item,
-            note=partial(asking.item_note, view),
-        )
-        values = await self.koop.push_screen_wait(form)
-        return asking.read_item(values) if values is not None else None
+    def _go_to(self, item: str) -> None:
+        if item:
+            self.items.choose(item)
 
     def action_edit(self) -> None:
         """Change the chosen item."""
         item = self._chosen()
         if item is not None:
-            self.start(self._edit_break(item) if item.kind is ItemKind.BREAK else self._edit(item))
-
-    async def _edit(self, item: AgendaItem) -> None:
-        title = self.tr.t("Item {number}", number=item.number)
-        found = await self._item_form(title, item)
-        if found is not None:
-            await self._give(planning.change_item, item=item.id, **found)
-
-    async def _edit_break(self, item: AgendaItem) -> None:
-        field = Field("minutes", self.tr.p("duration", "Minutes"), str(item.minutes))
-        form = Form(self.tr.t("Break"), [field], check=lambda v: asking.read_minutes(v["minutes"]))
-        values = await self.koop.push_screen_wait(form)
-        if values is not None:
-            minutes = asking.read_minutes(values["minutes"])
-            await self._give(planning.change_item, item=item.id, minutes=minutes)
+            edit = work.edit_break if item.kind is ItemKind.BREAK else work.edit_item
+            self.start(edit(self.koop, self.session.meeting_id, item))
 
     def action_up(self) -> None:
         """Move the chosen item up."""
@@ -161,7 +154,23 @@ class AgendaScreen(AreaScreen):
     def _move(self, by: int) -> None:
         item = self._chosen()
         if item is not None:
-            self.start(self._give(planning.move_item, item=item.id, by=by))
+            meeting = self.session.meeting_id
+            self.start(work.give(self.koop, meeting, planning.move_item, item=item.id, by=by))
+
+    def action_longer(self) -> None:
+        """Five minutes more."""
+        self._change_minutes(STEP)
+
+    def action_shorter(self) -> None:
+        """Five minutes less."""
+        self._change_minutes(-STEP)
+
+    def _change_minutes(self, by: int) -> None:
+        item = self._chosen()
+        if item is not None and item.minutes + by > 0:
+            meeting = self.session.meeting_id
+            fields = {"item": item.id, "minutes": item.minutes + by}
+            self.start(work.give(self.koop, meeting, planning.change_item, **fields))
 
     def action_pause(self) -> None:
         """A break after the chosen item."""
@@ -172,7 +181,9 @@ class AgendaScreen(AreaScreen):
         chosen = self.items.chosen
         after = ids[ids.index(chosen) + 1 :] if chosen in ids else []
         self.start(
-            self._give(
+            work.give(
+                self.koop,
+                self.session.meeting_id,
                 planning.add_item,
                 title="",
                 kind=ItemKind.BREAK,
@@ -185,27 +196,28 @@ class AgendaScreen(AreaScreen):
         """Write the wording to decide on."""
         item = self._chosen()
         if item is not None and item.kind is not ItemKind.BREAK:
-            self.start(self._wording(item))
-
-    async def _wording(self, item: AgendaItem) -> None:
-        title = self.tr.t("Wording for item {number}", number=item.number)
-        text = await self.koop.push_screen_wait(
-            TextDialog(title, item.wording, place=f"item {item.id}")
-        )
-        if text is not None:
-            await self._give(planning.change_item, item=item.id, wording=text.strip())
+            self.start(work.write_wording(self.koop, self.session.meeting_id, item))
 
     def action_remove(self) -> None:
         """Remove the chosen item, after asking."""
         item = self._chosen()
         if item is not None:
-            self.start(self._remove(item))
+            self.start(work.remove_item(self.koop, self.session.meeting_id, item))
 
-    async def _remove(self, item: AgendaItem) -> None:
-        title = item.title or self.tr.t("Break")
-        said = self.tr.t("Remove “{title}” from the agenda?", title=title)
-        if await self.koop.push_screen_wait(Confirm(said)):
-            await self._give(planning.remove_item, item=item.id)
+    def offers(self, action: str) -> bool:
+        """A template while the agenda is empty, what belongs to an item once there is one."""
+        meeting = self.view().meeting
+        if not super().offers(action):
+            return False
+        if action == "agenda.template":
+            return meeting is not None and not meeting.items
+        return action not in OF_ITEM or (meeting is not None and bool(meeting.items))
+
+    def action_template(self) -> None:
+        """The items of a template."""
+        from kooperation_tui.tui.meetings import use_template
+
+        self.start(use_template(self.koop))
 
     def action_meeting(self) -> None:
         """Date, time, place."""
@@ -215,44 +227,15 @@ class AgendaScreen(AreaScreen):
 
     def action_invited(self) -> None:
         """On which day the invitation went out."""
-        self.start(self._invited())
-
-    async def _invited(self) -> None:
-        view, tr = self.view(), self.tr
-        meeting = view.meeting
-        if meeting is None:
-            return
-        sent = meeting.invited_on or view.today
-        form = Form(
-            tr.t("Invitation sent"),
-            [Field("date", tr.t("Sent on"), tr.date_short(sent))],
-            check=lambda values: asking.read_date(values["date"], view.today),
-            note=lambda values: agenda.deadline(view).plain,
-        )
-        values = await self.koop.push_screen_wait(form)
-        if values is not None:
-            on = asking.read_date(values["date"], view.today)
-            await self._give(planning.mark_invited, on=on)
+        if self.view().meeting is not None:
+            self.start(work.note_invitation(self.koop, self.session.meeting_id))
 
     def action_proposals(self) -> None:
         """What waits for an agenda."""
         self.start(self._take_proposals())
 
     async def _take_proposals(self) -> None:
-        """One after the other, until Esc or none is left."""
-        words = asking.language_of(self.view()).t
-        while True:
-            options = proposals.options(self.view(64))
-            if not options:
-                self.koop.tell(self.tr.t("Nothing waits for this agenda."))
-                return
-            title = self.tr.t("Proposals ({count})", count=len(options))
-            source = await self.koop.push_screen_wait(Choose(title, options))
-            if source is None:
-                return
-            item = await self._give(carrying.take_proposal, source=source, words=words)
-            if isinstance(item, AgendaItem):
-                self.items.choose(item.id)
+        self._go_to(await work.take_proposals(self.koop, self.session.meeting_id))
 
 
 SCREEN = AgendaScreen

@@ -15,6 +15,8 @@ from textual.widgets import Input
 from kooperation_tui.domain.model import Decision, Meeting
 from kooperation_tui.search import Found, Searcher
 from kooperation_tui.tui import archive_work as work
+from kooperation_tui.tui.decision_work import change_standing
+from kooperation_tui.tui.drafts import SEARCH
 from kooperation_tui.tui.drawing import archive
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.screens.base import area_bindings
@@ -50,6 +52,10 @@ class ArchiveScreen(ListedScreen):
         """The list has the keys until somebody wants to search."""
         self.field.cursor_blink = False
         super().on_mount()
+        drafts = self.session.drafts
+        if drafts.is_old(SEARCH):
+            self.koop.tell(self.tr.t("This is what you typed last time and did not save."), "warn")
+        self.field.value = drafts.get(SEARCH)
 
     @property
     def field(self) -> Input:
@@ -82,6 +88,8 @@ class ArchiveScreen(ListedScreen):
             return super().offers(action) and self._meeting() != ""
         if action == "archive.open":
             return super().offers(action) and bool(self.chosen)
+        if action == "archive.standing":
+            return super().offers(action) and bool(self._decision())
         return super().offers(action)
 
     def _hit(self) -> Found | None:
@@ -97,6 +105,14 @@ class ArchiveScreen(ListedScreen):
         known = self.session.data.find(Meeting, self.chosen) if not self.query_text else None
         return known.id if known is not None else ""
 
+    def _decision(self) -> str:
+        """The decision under the cursor, '' if none."""
+        hit = self._hit()
+        if hit is not None:
+            return hit.id if hit.kind.value == "decision" else ""
+        known = self.session.data.find(Decision, self.chosen) if not self.query_text else None
+        return known.id if known is not None else ""
+
     # Searching
 
     def action_search(self) -> None:
@@ -106,6 +122,7 @@ class ArchiveScreen(ListedScreen):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for it; the first time takes a moment, so it is done in a thread."""
         event.stop()
+        self.session.drafts.keep(SEARCH, self.query_text)
         self._found = None if self.query_text else ()
         if self.query_text:
             self.run_worker(self._search(self.query_text), group="search", exclusive=True)
@@ -116,7 +133,8 @@ class ArchiveScreen(ListedScreen):
         async with self._turn:
             if query != self.query_text:
                 return
-            found = await asyncio.to_thread(self._searcher.find, data, query, MOST)
+            today = self.view().today
+            found = await asyncio.to_thread(self._searcher.find, data, query, MOST, today)
         if query == self.query_text:
             self._found = found
             self._show_found()
@@ -167,8 +185,8 @@ class ArchiveScreen(ListedScreen):
         hit = self._hit()
         if hit is not None:
             work.open_found(self.koop, hit)
-        elif not self.query_text and self.session.data.find(Decision, self.chosen) is not None:
-            work.show_decision(self.koop, self.chosen)
+        elif self._decision():
+            work.show_decision(self.koop, self._decision())
         elif self._meeting():
             work.read_minutes(self.koop, self._meeting())
 
@@ -176,6 +194,10 @@ class ArchiveScreen(ListedScreen):
         """m"""
         if self._meeting():
             work.go_to(self.koop, self._meeting())
+
+    def action_standing(self) -> None:
+        """s"""
+        self.start(change_standing(self.koop, self._decision()))
 
     def action_decision(self) -> None:
         """n"""

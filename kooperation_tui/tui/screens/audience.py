@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Digits
 
 from kooperation_tui.tui.drawing import audience
@@ -87,7 +86,7 @@ class AudienceScreen(AreaScreen):
     def show_foot(self) -> None:
         """Nothing was saved here."""
         width = self.size.width - 2
-        self.query_one(Foot).show_actions(self.foot_actions(), width, self.tr, Content(""))
+        self.query_one(Foot).show_actions(self.foot_actions(), width, self.tr, ())
 
 
 SCREEN = AudienceScreen

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+import asyncio
+import datetime as dt
+from collections.abc import Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
@@ -38,6 +40,15 @@ class AreaScreen(Screen[None]):
 
     AREA: ClassVar[str] = ""
     AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stands = asyncio.Event()
+        """Set once all parts are there."""
+
+    def on_mount(self) -> None:
+        """Textual calls this after the `on_mount` of the area."""
+        self.stands.set()
 
     @property
     def koop(self) -> KooperationApp:
@@ -141,13 +152,16 @@ class AreaScreen(Screen[None]):
 
     def show_foot(self) -> None:
         """Draw the foot."""
-        saved = self.session.saved_at
-        right = Content("")
-        if saved is not None:
-            zone = self.session.now().tzinfo
-            right = ink.put((self.tr.t("saved {time}", time=saved.astimezone(zone)), "good"))
+        right: Sequence[Content] = ()
+        if self.session.saved_at is not None:
+            right = self.show_saved(self.session.saved_at.astimezone(self.session.now().tzinfo))
         width = self.size.width - 2
         self.query_one(Foot).show_actions(self.foot_actions(), width, self.tr, right)
+
+    def show_saved(self, at: dt.datetime) -> Sequence[Content]:
+        """When it was saved, for the right end of the foot: in words, and if need be as a sign."""
+        said = self.tr.t("saved {time}", time=at)
+        return (ink.put((said, "good")), ink.put((f"✓ {self.tr.time(at)}", "good")))
 
     def action_read(self) -> None:
         """Esc: the message was read."""

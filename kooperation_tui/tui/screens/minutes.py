@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import OptionList, TextArea
 
 from kooperation_tui.domain.state import Phase
 from kooperation_tui.tui.drawing import attendance, echo, minutes, speaking
+from kooperation_tui.tui.drawing.goals import in_review
 from kooperation_tui.tui.drawing.log import log_rows
+from kooperation_tui.tui.keys import key_name
 from kooperation_tui.tui.pasting import paste
 from kooperation_tui.tui.recorder import Recorder
 from kooperation_tui.tui.screens.base import area_bindings
@@ -25,6 +31,10 @@ from kooperation_tui.tui.widgets.rows import Rows
 SIDE = 36
 
 
+_AROUND_GOALS = 17
+"""Rows that stay for everything else while the goals are looked at."""
+
+
 class MinutesScreen(MinutesActions):
     """Attendance, log, echo and the line."""
 
@@ -35,6 +45,7 @@ class MinutesScreen(MinutesActions):
         super().__init__()
         self.recorder = Recorder(self)
         self._phase: Phase | None = None
+        self._left = False
 
     def body(self) -> ComposeResult:
         """Side column, log, echo, line."""
@@ -42,9 +53,11 @@ class MinutesScreen(MinutesActions):
             yield VerticalScroll(Bar(id="side"), id="side-scroll", can_focus=False)
             with Vertical(id="main"):
                 with Vertical(id="attendance"):
-                    yield Bar(id="who")
-                    yield AttendanceGrid(id="grid")
-                    yield Bar(id="below")
+                    with VerticalScroll(id="partners", can_focus=False):
+                        yield Bar(id="who")
+                        yield AttendanceGrid(self._type_on, self._paste_on, id="grid")
+                        yield Bar(id="below")
+                    yield Bar(id="letters")
                 with Vertical(id="run"):
                     yield Bar(id="item-title")
                     yield Bar(id="item-line")
@@ -60,12 +73,33 @@ class MinutesScreen(MinutesActions):
         log = self.query_one("#log", Rows)
         log.can_focus = False
         self.recorder.restore()
-        self.line.focus()
 
     @property
     def line(self) -> Line:
         """The line."""
         return self.query_one(Line)
+
+    @property
+    def grid(self) -> AttendanceGrid:
+        """The partners before the start."""
+        return self.query_one(AttendanceGrid)
+
+    def on_screen_suspend(self) -> None:
+        """Another area comes, or a dialog, which changes nothing about the focus."""
+        self._left = self.koop.area_screen is not self
+
+    def on_screen_resume(self) -> None:
+        """Back from another area the keys go where they belong at the moment."""
+        super().on_screen_resume()
+        if self._left and self.is_mounted:
+            self._left = False
+            self._place_focus()
+
+    def on_descendant_focus(self) -> None:
+        """Tab, a click, a mark that begins a line."""
+        if self.size.width and not self.has_class("-small"):
+            self._draw_focus()
+            self.show_foot()
 
     # Drawing
 
@@ -82,18 +116,30 @@ class MinutesScreen(MinutesActions):
             self.query_one("#item-title", Bar).show(echo.no_meeting(view))
         elif planned:
             self.query_one("#who", Bar).show(attendance.heading(view))
-            self.query_one(AttendanceGrid).show(attendance.seats(view), view.width)
+            self.grid.show(attendance.seats(view), view.width)
             self.query_one("#below", Bar).show(attendance.below(view))
         else:
             self._draw_run()
         if phase is not self._phase:
-            if planned and not self.line.text:
-                self.query_one(AttendanceGrid).focus()
-            elif self._phase is not None or not planned:
-                self.line.focus()
             self._phase = phase
+            self._place_focus()
+        self._draw_focus()
         self.recorder.ask()
         self.draw_line()
+
+    def _draw_focus(self) -> None:
+        """Where the keys go: the letters of the list, or the line."""
+        listed = self._planned() and self.grid.in_hand
+        self.query_one("#letters", Bar).show(attendance.keys(self.view(), listed))
+        tab = key_name("tab", self.tr)
+        resting = f"{tab}: {self.tr.t('to the line')}" if listed else ""
+        if self.line.placeholder != resting:
+            self.line.placeholder = resting
+
+    def _place_focus(self) -> None:
+        """Before the meeting the list has the keys, from the start on the line."""
+        listed = self._planned() and not self.line.text
+        self.set_focus(self.grid if listed else self.line, scroll_visible=False)
 
     def _main_width(self) -> int:
         planned = self._planned()
@@ -109,6 +155,8 @@ class MinutesScreen(MinutesActions):
         self.query_one("#item-line", Bar).show(minutes.item_line(view))
         self._draw_speakers()
         wording = minutes.open_wording(view)
+        if not wording.plain:
+            wording = in_review(view, max(2, self.size.height - _AROUND_GOALS))
         self.query_one("#wording").display = bool(wording.plain)
         self.query_one("#wording", Bar).show(wording)
         log = self.query_one("#log", Rows)
@@ -131,9 +179,14 @@ class MinutesScreen(MinutesActions):
     def draw_line(self) -> None:
         """Question and echo: the only parts that a key changes."""
         view = self.view(self._main_width())
-        question = self.recorder.question
+        question = self.recorder.asked.question
         self.query_one(QuestionBar).show_question(question, view.width, self.tr)
-        self.query_one("#echo", Bar).show(self.recorder.echo(view))
+        self.query_one("#echo", Bar).show(self.recorder.echo(view.wide(view.width - 1)))
+
+    def show_saved(self, at: dt.datetime) -> Sequence[Content]:
+        """In the frame of the line, where it takes no room from the foot."""
+        self.line.border_subtitle = self.tr.t("saved {time}", time=at)
+        return ()
 
     def counts_seconds(self) -> bool:
         """In the last two minutes of an item."""
@@ -171,6 +224,8 @@ class MinutesScreen(MinutesActions):
             self.show()
         elif self.recorder.put_off():
             self.draw_line()
+        elif self._planned() and not self.line.text:
+            self.set_focus(self.grid, scroll_visible=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click on an entry chooses it."""
@@ -181,17 +236,29 @@ class MinutesScreen(MinutesActions):
 
     def on_attendance_grid_asked(self, event: AttendanceGrid.Asked) -> None:
         """A letter on the attendance picture."""
-        self.start(self.recorder.attendance(event.what, event.organisation))
+        self._letter(event.what, event.organisation)
 
     def action_switch(self) -> None:
         """Tab: complete in the line, else change between list and line."""
-        if self.line.has_focus and self.line.text:
+        if self.focused is self.line and self.line.text:
             self.recorder.complete()
-        elif self._planned():
-            grid = self.query_one(AttendanceGrid)
-            (self.line if grid.has_focus else grid).focus()
+        elif self._planned() and not self.grid.in_hand:
+            self.set_focus(self.grid, scroll_visible=False)
         else:
-            self.line.focus()
+            self.set_focus(self.line)
+
+    def _type_on(self, event: events.Key) -> None:
+        """A key on the list that can only begin a line, or belongs to it already."""
+        self.set_focus(self.line)
+        if event.key == "enter":
+            self.line.action_send()
+        elif event.character is not None:
+            self.line.insert(event.character)
+
+    def _paste_on(self, event: events.Paste) -> None:
+        """Pasted over the list: it is for the line."""
+        self.set_focus(self.line)
+        self.line.take_paste(event.text)
 
 
 SCREEN = MinutesScreen

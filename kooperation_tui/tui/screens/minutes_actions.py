@@ -30,9 +30,9 @@ class MinutesActions(AreaScreen):
 
     def foot_actions(self) -> tuple[Action, ...]:
         """In the line x is a letter: there the export has a key of its own."""
-        typing = self._screen.line.has_focus
-        left_out = "app.export" if typing else "minutes.export"
-        return tuple(a for a in super().foot_actions() if a.id != left_out)
+        typing = self.focused is self._screen.line
+        left_out = ("app.export",) if typing else ("minutes.export", "minutes.switch")
+        return tuple(a for a in super().foot_actions() if a.id not in left_out)
 
     # The run of the meeting
 
@@ -52,7 +52,16 @@ class MinutesActions(AreaScreen):
 
     def action_start(self) -> None:
         """The meeting begins."""
-        self.start(self.recorder.attendance("start", ""))
+        self._letter("start")
+
+    def action_afterwards(self) -> None:
+        """The meeting was held before and is entered now."""
+        self._letter("afterwards")
+
+    def _letter(self, what: str, organisation: str = "") -> None:
+        from kooperation_tui.tui.arriving import letter
+
+        self.start(letter(self._screen, what, organisation))
 
     def action_pause(self) -> None:
         """A break."""
@@ -82,7 +91,7 @@ class MinutesActions(AreaScreen):
 
     def action_guest(self) -> None:
         """A guest comes."""
-        self.start(self.recorder.attendance("guest", ""))
+        self._letter("guest")
 
     def action_guestgoes(self) -> None:
         """A guest goes."""
@@ -138,7 +147,7 @@ class MinutesActions(AreaScreen):
 
     def action_send(self) -> None:
         """The minutes went out."""
-        from kooperation_tui.tui.after import send
+        from kooperation_tui.tui.sending_work import send
 
         self.start(send(self.koop))
 
@@ -147,6 +156,18 @@ class MinutesActions(AreaScreen):
         from kooperation_tui.tui.after import object_to
 
         self.start(object_to(self.koop))
+
+    def action_settle(self) -> None:
+        """What became of an objection."""
+        from kooperation_tui.tui.again import settle
+
+        self.start(settle(self.koop))
+
+    def action_redraft(self) -> None:
+        """They become a draft again."""
+        from kooperation_tui.tui.again import redraft
+
+        self.start(redraft(self.koop))
 
     def action_approve(self) -> None:
         """They were approved."""

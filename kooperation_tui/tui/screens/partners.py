@@ -9,11 +9,14 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
+from kooperation_tui.documents import DocumentKind
 from kooperation_tui.domain.model import Organisation
-from kooperation_tui.tui import ink
+from kooperation_tui.tui import contribution_work, ink
 from kooperation_tui.tui import partner_work as work
 from kooperation_tui.tui.drawing import partners
+from kooperation_tui.tui.drawing.partner_detail import partner_detail
 from kooperation_tui.tui.drawing.row import Row
+from kooperation_tui.tui.register_work import show_registers
 from kooperation_tui.tui.screens.base import area_bindings
 from kooperation_tui.tui.screens.listed import ListedScreen
 from kooperation_tui.tui.view import View
@@ -52,7 +55,7 @@ class PartnersScreen(ListedScreen):
 
     def detail(self, view: View, chosen: str) -> Content:
         """The chosen one."""
-        return partners.partner_detail(view, chosen)
+        return partner_detail(view, chosen)
 
     def offers(self, action: str) -> bool:
         """A partner can be opened where one is chosen."""
@@ -90,7 +93,21 @@ class PartnersScreen(ListedScreen):
     def action_bring(self) -> None:
         """b"""
         if self.chosen:
-            self.start(work.bring_in(self.koop, self.chosen))
+            self.start(contribution_work.bring_in(self.koop, self.chosen))
+
+    def action_contributions(self) -> None:
+        """k"""
+        self.start(contribution_work.look_through(self.koop))
+
+    def action_data(self) -> None:
+        """d"""
+        self.start(show_registers(self.koop))
+
+    def action_ending(self) -> None:
+        """What has to be settled before the network ends."""
+        from kooperation_tui.tui.archive_work import read_document
+
+        read_document(self.koop, DocumentKind.DISSOLUTION)
 
     def action_admit(self) -> None:
         """u"""

@@ -18,6 +18,8 @@ from kooperation_tui.domain.recording import record
 from kooperation_tui.domain.state import Phase
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.dialogs.ask import Choose
+from kooperation_tui.tui.dialogs.base import room
+from kooperation_tui.tui.dialogs.reading import ReadingDialog
 from kooperation_tui.tui.drawing import roles, rotation
 from kooperation_tui.tui.lasting import change_standing, end_standing
 from kooperation_tui.tui.screens.base import AreaScreen, area_bindings
@@ -65,9 +67,10 @@ class RolesScreen(AreaScreen):
         bar.display = bool(turns)
         bar.show(ink.lines(turns))
         note = self.tr.t("One person may have several roles. It also works with empty ones.")
-        self.query_one("#before", Bar).show(
-            ink.lines([*roles.handed_over(view), ink.put((note, "dim"))])
-        )
+        below = roles.handed_over(view) + ([] if turns else [ink.put((note, "dim"))])
+        before = self.query_one("#before", Bar)
+        before.display = bool(below)
+        before.show(ink.lines(below))
 
     @property
     def _chosen(self) -> str:
@@ -155,6 +158,11 @@ class RolesScreen(AreaScreen):
         """The answers of the partners stand on F5."""
         self.koop.action_area("minutes")
 
+    def action_history(self) -> None:
+        """Who did what when."""
+        rows = rotation.history(self.view(), room(self.app))
+        self.koop.push_screen(ReadingDialog(self.tr.t("Who did what when"), rows))
+
     async def _pick(self, role: Role) -> None:
         view = self.view()
         state = view.state
@@ -164,7 +172,7 @@ class RolesScreen(AreaScreen):
         options: list[tuple[str, Any]] = []
         if state.phase is Phase.PLANNED:
             options = [
-                (t.person, ink.put(ink.fit(rotation.name(view, t), 32), rotation.cells(view, t)))
+                (t.person, rotation.row(view, t, role, room(self.app)))
                 for t in rotation.candidates(view, role)
             ]
         known = {person for person, _ in options}

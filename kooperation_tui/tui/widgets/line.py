@@ -113,7 +113,11 @@ class Line(TextArea):
         """One line goes into the field; several are read first, elsewhere."""
         event.prevent_default()
         event.stop()
-        text = event.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+        self.take_paste(event.text)
+
+    def take_paste(self, text: str) -> None:
+        """What was pasted, here or where it could only be meant for the line."""
+        text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
         if "\n" in text:
             self.post_message(self.Pasted(text))
         else:

@@ -20,8 +20,9 @@ class Answer:
     Attributes:
         line: lines to send, one under the other.
         open: `line` is put into the field to go on typing.
-        action: id of an action to do instead.
         choice: the reading of the typed line that is meant.
+        action: id of an action to do instead.
+        counts: numbers are asked for next.
     """
 
     label: str
@@ -29,23 +30,36 @@ class Answer:
     open: bool = False
     choice: Choice | None = None
     action: str = ""
+    counts: bool = False
 
 
 @dataclass(frozen=True)
 class Question:
-    """`key` says what it is about, so that it is asked once."""
+    """What is asked.
+
+    Attributes:
+        key: what it is about, so that it is asked once.
+        answers: none if it asks for a line, which `text` describes.
+        stands: it cannot be put off: it stands as long as it has a reason.
+    """
 
     key: str
     text: str
     answers: tuple[Answer, ...]
+    stands: bool = False
 
     def answered(self, typed: str) -> Answer | None:
         """The answer that a typed line picks: its digit alone."""
-        typed = typed.strip()
-        if not typed.isdecimal() or len(typed) > 1:
+        if not is_digit(typed):
             return None
-        place = int(typed) - 1
+        place = int(typed.strip()) - 1
         return self.answers[place] if 0 <= place < len(self.answers) else None
+
+
+def is_digit(typed: str) -> bool:
+    """Whether a line is one digit: an answer, if anything is asked."""
+    typed = typed.strip()
+    return len(typed) == 1 and typed.isdecimal()
 
 
 class QuestionBar(Static):
@@ -60,13 +74,15 @@ class QuestionBar(Static):
         self.display = question is not None
         if question is None:
             return
-        ask = ink.put((question.text, "warn"), (f"   {tr.t('Digit and Enter:')}", "dim"))
-        rows = ask.wrap(width)
+        how = f"   {tr.t('Digit and Enter:')}" if question.answers else ""
+        rows = ink.put((question.text, "warn"), (how, "dim")).wrap(width)
         self.update(ink.lines([*rows, *_answer_rows(question.answers, width)]))
 
 
 def _answer_rows(answers: Sequence[Answer], width: int) -> list[Content]:
     """The answers, as many in a row as fit."""
+    if not answers:
+        return []
     rows: list[Content] = []
     row = ink.put()
     for number, answer in enumerate(answers, 1):
