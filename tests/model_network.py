@@ -44,6 +44,12 @@ def clock(hour: int, minute: int = 0, *, day: dt.date = DAY) -> dt.datetime:
 @cache
 def records(language: str = "de") -> tuple[Record, ...]:
     """All records of the network on the morning of its third meeting in 2026."""
+    return build(language, ids(), everyday=False)
+
+
+@cache
+def everyday(language: str = "de") -> tuple[Record, ...]:
+    """The same network with contacts, contributions, registers, roles and signatures."""
     return build(language, ids())
 
 
