@@ -165,7 +165,8 @@ def _action_fits(state: MeetingState, row: Action, entry: Entry, taken: ev.Actio
 def _topics(data: Data, meeting: Meeting, state: MeetingState) -> Iterator[Finding]:
     expected: dict[str, Entry] = {}
     went: dict[str, ev.ParkingDisposed] = {}
-    for entry in state.entries:
+    # A late line that was typed last says where a topic stands, as its row does.
+    for entry in sorted(state.entries, key=lambda e: e.seq):
         match entry.what:
             case ev.Parked(parking=parking):
                 expected[parking] = entry

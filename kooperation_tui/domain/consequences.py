@@ -99,9 +99,11 @@ def unsettle(
     for block in scene.data.rows(Block):
         if block.decision == row.number and block.state is BlockState.AGREED:
             was = _in_force(scene, block, stood.get(block.key))
+            unworded = was.state is BlockState.OPEN and block.text == row.text
             puts.append(
                 msgspec.structs.replace(
                     block,
+                    text="" if unworded else block.text,
                     state=was.state,
                     decision=was.decision,
                     agreed_on=was.agreed_on,
@@ -176,17 +178,25 @@ def _agree_points(scene: Scene, wording: Wording, number: str, on: dt.date) -> l
 
 
 def _agreed_blocks(scene: Scene, wording: Wording, number: str, on: dt.date) -> list[Block]:
-    blocks = {block.key: block for block in scene.data.rows(Block)}
+    known = {block.key: block for block in scene.data.rows(Block)}
+    blocks = [known.get(k) or Block(id=scene.moment.new_id(), key=k) for k in wording.points]
     return [
         msgspec.structs.replace(
-            blocks.get(key) or Block(id=scene.moment.new_id(), key=key),
+            _worded(block, wording, on),
             state=BlockState.AGREED,
             decision=number,
             agreed_on=on,
             reason="",
         )
-        for key in wording.points
+        for block in blocks
     ]
+
+
+def _worded(block: Block, wording: Wording, on: dt.date) -> Block:
+    """A block that nobody has worded yet is worded by the decision about it."""
+    if block.text.strip() or block.text_in_force.strip() or len(wording.points) > 1:
+        return block
+    return msgspec.structs.replace(block, text=wording.text, written_on=on)
 
 
 def approved(scene: Scene, wording: Wording, number: str, on: dt.date, event: str) -> list[Record]:

@@ -16,7 +16,7 @@ import msgspec
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.applied import Circular
 from kooperation_tui.domain.circulars import closed_since_last_meeting
-from kooperation_tui.domain.data import Data, Row, row_key
+from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import (
     Action,
@@ -27,7 +27,6 @@ from kooperation_tui.domain.model import (
     Delegation,
     DelegationKind,
     Disposition,
-    EarlierMinutes,
     Frozen,
     Meeting,
     Minutes,
@@ -80,47 +79,6 @@ def freeze(data: Data, record: Minutes, left_out: Iterable[str] = ()) -> Frozen:
     """
     took = _Took(data, record)
     return Frozen(rows=took.rows(), left_out=tuple(left_out))
-
-
-def as_it_was(data: Data, record: Minutes, version: int = 0) -> Data | None:
-    """The file as a version of these minutes saw it: their log, and the frozen rows.
-
-    Args:
-        version: one that was sent, 0 for the newest.
-
-    Returns:
-        None if that version was not sent, or by a program that froze nothing.
-    """
-    frozen = frozen_of(record, version)
-    if frozen is None:
-        return None
-    earlier = _earlier(record, version)
-    tables: dict[str, dict[str, Row]] = {
-        table: {row_key(row["id"]): row for row in rows} for table, rows in frozen.rows.items()
-    }
-    tables[ev.Event.TABLE] = _log(data, record.meeting, earlier)
-    return Data(tables)
-
-
-def frozen_of(record: Minutes, version: int = 0) -> Frozen | None:
-    """What was frozen with a version, 0 the newest; None if that one was not sent."""
-    if version in (0, record.version):
-        return record.frozen
-    earlier = _earlier(record, version)
-    return earlier.frozen if earlier is not None else None
-
-
-def _earlier(record: Minutes, version: int) -> EarlierMinutes | None:
-    return next((one for one in record.earlier if one.version == version), None)
-
-
-def _log(data: Data, meeting: str, earlier: EarlierMinutes | None) -> dict[str, Row]:
-    """The rows of the meeting's log, up to where a replaced version ended."""
-    return {
-        key: row
-        for key, row in data.tables.get(ev.Event.TABLE, {}).items()
-        if row["meeting"] == meeting and (earlier is None or row["seq"] <= earlier.seq)
-    }
 
 
 def _row(record: Record) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.data import Data
@@ -180,13 +179,24 @@ def _actions(data: Data, state: MeetingState) -> list[Gap]:
         action = data.find(Action, entry.what.action)
         if action is None or action.status is ActionStatus.RETRACTED:
             continue
-        place = partial(gap, item=entry.item, entry=entry.id, number=action.number)
+        item, entry_id, number = entry.item, entry.id, action.number
         if action.due is None and not action.due_reason:
-            found.append(place("{number} has no date.", blocks=True))
+            found.append(
+                gap("{number} has no date.", item=item, entry=entry_id, blocks=True, number=number)
+            )
         if not action.owner and not action.owner_reason and action.owner_organisation:
-            found.append(place("{number} names a partner but no person."))
+            found.append(
+                gap(
+                    "{number} names a partner but no person.",
+                    item=item,
+                    entry=entry_id,
+                    number=number,
+                )
+            )
         elif not action.accepted and not action.owner_reason:
-            found.append(place("{number}: has the person said yes?"))
+            found.append(
+                gap("{number}: has the person said yes?", item=item, entry=entry_id, number=number)
+            )
     return found
 
 

@@ -69,8 +69,7 @@ def postponed(data: Data, meeting: Meeting) -> tuple[Postponed, ...]:
         if state is not None:
             for found in _of_meeting(state, before):
                 waiting[found.source] = found
-    settled = _settled_points(data)
-    return tuple(p for p in waiting.values() if p.point not in settled)
+    return tuple(p for p in waiting.values() if not _settled(data, p))
 
 
 def _left_behind(data: Data, earlier: list[Meeting]) -> set[str]:
@@ -163,6 +162,19 @@ def _of_item(state: MeetingState, item: ItemState, before: int) -> list[Postpone
     return found
 
 
-def _settled_points(data: Data) -> set[str]:
-    done = (BlockState.AGREED, BlockState.NOT_NEEDED)
-    return {block.key for block in data.rows(Block) if block.state in done}
+def _settled(data: Data, left: Postponed) -> bool:
+    """Whether every point it is about was agreed since, or is not needed.
+
+    A point that was agreed before is to be changed, and waits like anything else.
+    """
+    about = (left.point,) if left.point else left.item.points
+    day = data.get(Meeting, left.meeting).start.date()
+    blocks = {block.key: block for block in data.rows(Block)}
+    return bool(about) and all(key in blocks and _is_done(blocks[key], day) for key in about)
+
+
+def _is_done(block: Block, since: dt.date) -> bool:
+    if block.state is BlockState.NOT_NEEDED:
+        return True
+    agreed = block.agreed_on if block.state is BlockState.AGREED else None
+    return agreed is not None and agreed >= since

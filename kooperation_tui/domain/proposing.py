@@ -7,6 +7,7 @@ import msgspec
 from kooperation_tui.domain import ballots as b
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.about import own_block
 from kooperation_tui.domain.consequences import settle
 from kooperation_tui.domain.deciding import need_deciding_item, place_of, settled_by, subject_of
 from kooperation_tui.domain.errors import Refused
@@ -23,6 +24,7 @@ def propose(scene: Scene, intent: it.Propose) -> Recording:
     open_wording = scene.state.wording(scene.state.open_wording)
     if open_wording is None:
         need_deciding_item(scene, scene.current)
+        points = points or own_block(scene.current.item if scene.current is not None else None)
     wording = open_wording.id if open_wording is not None else scene.event_id
     proposed = ev.Proposed(wording=wording, text=intent.text, points=points, item=scene.named_item)
     bound = scene.state.counting(scene.state.bound_resistance)
@@ -114,4 +116,5 @@ def _settled_at(scene: Scene, wording: Wording) -> int:
 
 
 def bind_point(scene: Scene, intent: it.BindPoint) -> Recording:
+    """The open wording is for this block too; without one it is for none."""
     return Recording(ev.PointBound(wording=scene.need_wording().id, point=intent.point))

@@ -25,7 +25,7 @@ from kooperation_tui.domain.afterwards import entered_afterwards, is_over, momen
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import minute, state_of
-from kooperation_tui.domain.joining import votes_changed
+from kooperation_tui.domain.joining import VOTED, votes_changed
 from kooperation_tui.domain.minutes_changes import is_secret
 from kooperation_tui.domain.model import (
     Action,
@@ -89,20 +89,13 @@ def record(
         event_id=event_id or moment.new_id(),
         item=item,
     )
-    joined = votes_changed(data, row, state) if isinstance(intent, _VOTED) else None
+    joined = votes_changed(data, row, state) if isinstance(intent, VOTED) else None
     if joined is not None and not scene.late:
         return _after_joining(data, scene, intent, joined)
     recording = _HANDLERS[type(intent)](scene, intent)
     events = _events(scene, recording)
     change = Change(puts=(*recording.puts, *events), deletes=recording.deletes, result=events)
     return _realigned(data, meeting, scene, change)
-
-
-_VOTED = (
-    *(it.Arrive, it.ArriveAll, it.NobodyOpposes, it.TakeVote, it.TakeConsensus),
-    *(it.TakeConsent, it.TakeFist, it.TakeResistance, it.TakeStraw),
-)
-"""Lines for which it counts who has a vote."""
 
 
 def _after_joining(data: Data, scene: Scene, intent: it.Intent, joined: ev.VotesChanged) -> Change:

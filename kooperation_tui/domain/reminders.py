@@ -9,9 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kooperation_tui.domain.absences import absences
-from kooperation_tui.domain.agreed_rules import differences
 from kooperation_tui.domain.applied import Application, ApplicationStatus, DataRegister, Goal
-from kooperation_tui.domain.commands.ruling import deviations
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.leaving import NAMED_ONLY, HeldKind, held_by
@@ -28,6 +26,7 @@ from kooperation_tui.domain.model import (
     VersionStatus,
 )
 from kooperation_tui.domain.plan import may_vote, partners, status_on
+from kooperation_tui.domain.rule_differences import ruled
 from kooperation_tui.domain.versions import signatures_of
 
 END = dt.timedelta(days=90)
@@ -79,7 +78,7 @@ def reminders(data: Data, today: dt.date) -> tuple[Reminder, ...]:
     found = [
         *_ends(data, today),
         *_reviews(data, today),
-        *ruled(data),
+        *_ruled(data),
         *_versions(data, today),
         *_registers(data, today),
         *_applications(data, today),
@@ -125,27 +124,10 @@ def _reviews(data: Data, today: dt.date) -> Iterator[Reminder]:
         yield Reminder(said=said, point=block.key, on=day)
 
 
-def ruled(data: Data) -> Iterator[Reminder]:
-    """Rules that are applied and are not what the agreement says."""
-    for one in differences(data):
-        said = gap(
-            "Point {number} says {field}={said}, applied is {rule}; “set rules {field}={said}” "
-            "follows the wording.",
-            number=POINT_BLOCKS.index(one.key) + 1,
-            field=one.field,
-            said=one.said,
-            rule=one.rule,
-        )
-        yield Reminder(said=said, point=one.key)
-    told = {one.field.partition(".")[0] for one in differences(data)}
-    for other in deviations(data):
-        if other.field.replace("majorities", "majority") not in told:
-            said = gap(
-                "The rule {field} was changed on {day} without a decision about point 1.",
-                field=other.field,
-                day=other.on,
-            )
-            yield Reminder(said=said, point="p1", on=None)
+def _ruled(data: Data) -> Iterator[Reminder]:
+    """Rules that are applied and are not what was agreed."""
+    for key, said in ruled(data):
+        yield Reminder(said=said, point=key)
 
 
 def _versions(data: Data, today: dt.date) -> Iterator[Reminder]:

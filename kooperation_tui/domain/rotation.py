@@ -22,6 +22,8 @@ from kooperation_tui.domain.plan import delegations, entitled_partners, partners
 
 BACK = 8
 """Meetings that are looked back at."""
+ROTATING = (Role.FACILITATOR, Role.MINUTES, Role.TIMEKEEPER)
+"""Roles that take turns (domain P4), in the order in which they are filled."""
 
 
 class Turn(Value):
@@ -46,8 +48,24 @@ def turns(data: Data, meeting: Meeting, role: Role) -> tuple[Turn, ...]:
     First whoever had the role least often for the meetings they were at, then
     whose last time is longest ago, then delegates before deputies, in the order
     of the partners. Left out are excused partners and people who already have
-    another role in this meeting or do not want this one.
+    another role in this meeting or do not want this one. Whoever is proposed for a
+    role before this one comes last: nobody is proposed twice while others can.
     """
+    found = _ranked(data, meeting, role)
+    taken = _proposed_before(data, meeting, role)
+    free = tuple(turn for turn in found if turn.person not in taken)
+    return (*free, *(turn for turn in found if turn.person in taken))
+
+
+def _proposed_before(data: Data, meeting: Meeting, role: Role) -> frozenset[str]:
+    """Who is proposed for the open roles that come before this one."""
+    planned = {plan.role for plan in meeting.roles}
+    before = ROTATING[: ROTATING.index(role)] if role in ROTATING else ()
+    firsts = (proposal(data, meeting, other) for other in before if other not in planned)
+    return frozenset(turn.person for turn in firsts if turn is not None)
+
+
+def _ranked(data: Data, meeting: Meeting, role: Role) -> tuple[Turn, ...]:
     past = [m for m in held(data) if m.start < meeting.start][:BACK]
     excused = {e.organisation for e in meeting.expected if e.answer is Answer.EXCUSED}
     busy = {p.person for p in meeting.roles if p.role is not role}

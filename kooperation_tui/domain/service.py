@@ -10,10 +10,7 @@ from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import Meeting, Role, Value
 from kooperation_tui.domain.plan import zone
-from kooperation_tui.domain.rotation import BACK
-
-ROTATING = (Role.FACILITATOR, Role.MINUTES, Role.TIMEKEEPER)
-"""Roles that take turns."""
+from kooperation_tui.domain.rotation import BACK, ROTATING
 
 
 class Served(Value):

@@ -169,6 +169,8 @@ class Wording(Value):
     item: str
     state: WordingState = WordingState.OPEN
     points: tuple[str, ...] = ()
+    no_point: bool = False
+    """Somebody said that it is about no block of the agreement."""
     old: tuple[str, ...] = ()
     objections: tuple[Objection, ...] = ()
     recused: tuple[str, ...] = ()

@@ -45,6 +45,7 @@ class Slot(Value):
     subject: Subject = Subject.ORDINARY
     points: tuple[str, ...] = ()
     needs: str = ""
+    source: str = ""
 
 
 def M_(message: str) -> str:
@@ -147,7 +148,7 @@ TEMPLATES: dict[AgendaTemplate, tuple[Slot, ...]] = {
     ),
     AgendaTemplate.REVIEW: (
         Slot(title=M_("Opening, check-in"), minutes=15, kind=ItemKind.FORMAL),
-        Slot(title=M_("Our goals and their signs"), minutes=30, needs="goals"),
+        Slot(title=M_("Our goals and their signs"), minutes=30, source=GOALS),
         Slot(title=M_("What worked, what we change"), minutes=30, kind=ItemKind.COLLECT),
         _BREAK,
         Slot(title=M_("Roles for the coming year"), minutes=20, kind=ItemKind.DECISION),
@@ -195,7 +196,7 @@ def agenda_from(
                 subject=slot.subject,
                 points=slot.points,
                 minutes=slot.minutes,
-                source=str(places.get("source", "")),
+                source=str(places.get("source", slot.source)),
             )
         )
     return tuple(items)
@@ -217,8 +218,6 @@ def _places(data: Data, slot: Slot, body: str) -> dict[str, object] | None:
         case "actions":
             running = any(a.status in LIVE for a in data.rows(Action))
             return {"source": "actions"} if running else None
-        case "goals":
-            return {"source": GOALS}
         case "application":
             applicants = [o for o in data.rows(Organisation) if waits(data, o)]
             if not applicants:

@@ -131,8 +131,8 @@ class Wordings:
         match what:
             case ev.PointBound(wording=wording, point=point):
                 points = self.all[wording].points if wording in self.all else ()
-                if point not in points:
-                    self._set(wording, points=(*points, point))
+                more = () if point in points else (point,)
+                self._set(wording, points=(*points, *more) if point else (), no_point=not point)
             case ev.WordingEnded() as end:
                 state = WordingState.WITHDRAWN if end.withdrawn else WordingState.REJECTED
                 ended = self.all.get(end.wording)

@@ -12,6 +12,7 @@ from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.checks import check_tables
 from kooperation_tui.domain.commands import network, planning
+from kooperation_tui.domain.commands.founding import found
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.fold import fold, state_of
 from kooperation_tui.domain.model import (
@@ -80,7 +81,7 @@ class Room:
         self.now = clock("08:50")
         self.checked = True
         moment = self.moment()
-        self.data = Data.of(network.found(moment, name="Netz", plenary="Treffen", language="de"))
+        self.data = Data.of(found(moment, name="Netz", plenary="Treffen", language="de"))
         if rules is not None:
             self.put(msgspec.structs.replace(rules, id=self.data.network.ruleset))
         for code, name in zip(codes, NAMES, strict=False):

@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kooperation_tui.domain import intents as it
@@ -167,6 +167,7 @@ def test_the_day_of_the_invitation_may_be_noted_while_it_runs() -> None:
     assert room.state.countings[-1].ballot.warnings == ()
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.booleans(), st.booleans(), st.none() | st.integers(0, 30), st.none() | st.integers(0, 30))
 def test_what_is_decided_under_agreed_rules_was_announced_in_time_or_nobody_noted_when(
     agreed: bool, announced: bool, invited: int | None, own: int | None

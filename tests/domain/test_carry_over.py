@@ -228,7 +228,9 @@ def test_minutes_and_actions_come_after_the_opening(room: Room) -> None:
         minutes.send(
             room.data,
             room.moment(),
-            minutes=minutes.as_sent(room.data, room.moment(), meeting=room.meeting, on=DAY),
+            minutes=minutes.as_sent(
+                room.data, room.moment(), meeting=room.meeting, on=DAY, anyway=True
+            ),
             texts=(),
         )
     )
@@ -307,3 +309,24 @@ def test_an_application_heard_once_is_not_proposed_again(room: Room) -> None:
     begin(room, second)
     room.noted()
     assert only(room, third, K.APPLICATION) == []
+
+
+def test_an_item_about_points_is_carried_until_all_of_them_are_settled() -> None:
+    room = Room(started=False, present=False)
+    items = list(room.row.items)
+    items[2] = msgspec.structs.replace(items[2], points=("p8", "p9"))
+    room.put(msgspec.structs.replace(room.row, items=tuple(items)))
+    room.do(it.Start(), "09:00")
+    put_off(room, 3)
+    finish(room)
+    later, agreed = after(room, 98), BlockState.AGREED
+    before = DAY - dt.timedelta(days=1)
+    room.put(msgspec.structs.replace(room.block("p8"), state=agreed, agreed_on=DAY))
+    for state, day, waits in (
+        (BlockState.DRAFT, None, True),
+        (agreed, before, True),
+        (BlockState.NOT_NEEDED, None, False),
+        (agreed, DAY + dt.timedelta(days=9), False),
+    ):
+        room.put(msgspec.structs.replace(room.block("p9"), state=state, agreed_on=day))
+        assert bool(only(room, later, K.POSTPONED)) is waits

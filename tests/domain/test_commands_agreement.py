@@ -9,6 +9,7 @@ import pytest
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.commands import agreement, fields, minutes
 from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.gaps import StillMissing
 from kooperation_tui.domain.model import (
     Action,
     BlockState,
@@ -96,7 +97,9 @@ def test_minutes_are_sent_objected_to_and_approved_in_this_order(room: Room) -> 
     with pytest.raises(Refused, match="Only minutes that were sent"):
         minutes.object_to(room.data, moment, meeting=meeting, organisation="x", text="x", on=DAY)
     room.do(it.Close(force=True))
-    sent = minutes.as_sent(room.data, moment, meeting=meeting, on=DAY)
+    with pytest.raises(StillMissing):
+        minutes.as_sent(room.data, moment, meeting=meeting, on=DAY)
+    sent = minutes.as_sent(room.data, moment, meeting=meeting, on=DAY, anyway=True)
     assert sent.objections_until is None
     room.run(minutes.send(room.data, moment, minutes=sent, texts=()))
     with pytest.raises(Refused, match="were sent on 2026-10-14"):
@@ -118,7 +121,7 @@ def test_minutes_are_sent_objected_to_and_approved_in_this_order(room: Room) -> 
 def test_the_objection_period_follows_the_rules(room: Room) -> None:
     room.put(RuleSet(id=room.data.network.ruleset, objection_days=14))
     room.do(it.Close(force=True))
-    sent = minutes.as_sent(room.data, room.moment(), meeting=room.meeting, on=DAY)
+    sent = minutes.as_sent(room.data, room.moment(), meeting=room.meeting, on=DAY, anyway=True)
     assert sent.objections_until == DAY + dt.timedelta(days=14)
 
 

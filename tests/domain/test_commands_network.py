@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from kooperation_tui.domain.commands import network
+from kooperation_tui.domain.commands.founding import found
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
     BLOCKS,
@@ -34,7 +35,7 @@ from tests.domain.room import DAY, Room
 
 
 def test_a_network_is_founded_with_rules_a_body_and_open_points(room: Room) -> None:
-    records = network.found(
+    records = found(
         room.moment(), name=" Netz ", plenary="Treffen", language="de", template=Template.INFORMAL
     )
     kinds = [type(r) for r in records]
@@ -43,7 +44,7 @@ def test_a_network_is_founded_with_rules_a_body_and_open_points(room: Room) -> N
     assert isinstance(founded, Network)
     assert (founded.name, founded.ruleset) == ("Netz", records[1].id)
     with pytest.raises(Refused, match="needs a name"):
-        network.found(room.moment(), name=" ", plenary="T", language="de")
+        found(room.moment(), name=" ", plenary="T", language="de")
 
 
 def test_a_partner_comes_with_its_people(room: Room) -> None:

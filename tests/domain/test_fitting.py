@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kooperation_tui.domain.applied import ApplicationStatus, CircularVote
@@ -190,6 +190,7 @@ def test_an_item_made_of_an_application_says_whom_it_admits() -> None:
     accept(seat, "UNI", decision="B-2026-9-1")
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(list(Subject)),
     st.sets(st.sampled_from(["p3", "p6", "goals"])),

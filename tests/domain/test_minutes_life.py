@@ -9,10 +9,12 @@ import pytest
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.commands import minutes as life
 from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.events import NoteKind
+from kooperation_tui.domain.gaps import StillMissing, gaps
 from kooperation_tui.domain.minutes_changes import changes_between
-from kooperation_tui.domain.model import Minutes, MinutesStatus, ObjectionOutcome, SentText
+from kooperation_tui.domain.model import Minutes, MinutesStatus, ObjectionOutcome, Role, SentText
 from kooperation_tui.domain.overview import overview
-from tests.domain.room import DAY, Room
+from tests.domain.room import DAY, ITEMS, Room
 
 LATER = DAY + dt.timedelta(days=5)
 TEXT = SentText(audience="internal", language="de", format="md", text="# Protokoll", sha256="x")
@@ -29,7 +31,7 @@ def sent() -> Room:
 
 
 def send(room: Room, on: dt.date = DAY) -> Minutes:
-    record = life.as_sent(room.data, room.moment(), meeting=room.meeting, on=on)
+    record = life.as_sent(room.data, room.moment(), meeting=room.meeting, on=on, anyway=True)
     change = life.send(room.data, room.moment(), minutes=record, texts=(TEXT,))
     room.run(change)
     assert isinstance(change.result, Minutes)
@@ -162,3 +164,65 @@ def test_open_objections_are_counted_and_settled_by_number(sent: Room) -> None:
             settle(room, number, ObjectionOutcome.NOTED)
     with pytest.raises(Refused, match="no decision B-9"):
         settle(room, 1, ObjectionOutcome.NOTED, "B-9")
+
+
+@pytest.fixture
+def closed() -> Room:
+    """A meeting of one item with its outcome, closed; nothing is missing in it."""
+    room = Room(items=ITEMS[:1])
+    room.noted()
+    return room
+
+
+def try_to_send(room: Room) -> None:
+    life.as_sent(room.data, room.moment(), meeting=room.meeting, on=DAY)
+
+
+def test_minutes_without_gaps_are_sent(closed: Room) -> None:
+    closed.do(it.TakeAction(title="Tun", owner_organisation=closed.org("BB"), due=LATER))
+    closed.do(it.Close())
+    try_to_send(closed)
+
+
+@pytest.mark.parametrize(
+    ("intent", "said"),
+    [
+        (
+            it.TakeAction(title="Tun", nobody=True, owner_reason="noch offen"),
+            "M-2026-001 has no date.",
+        ),
+        (it.Propose(text="Antrag"), "A wording is open: Antrag"),
+        (it.Say(kind=NoteKind.GAP, text=""), "A gap is marked at {time}."),
+        (it.AddItem(title="Neues"), "Item 2 has no outcome."),
+    ],
+)
+def test_gaps_are_closed_before_the_minutes_are_sent(
+    closed: Room, intent: it.Intent, said: str
+) -> None:
+    """I-01: no action without a date or a reason; no item without an outcome."""
+    closed.do(intent)
+    if isinstance(intent, it.AddItem):
+        closed.do(it.Next())
+    closed.do(it.Close(force=True))
+    with pytest.raises(StillMissing) as refused:
+        try_to_send(closed)
+    (only,) = refused.value.gaps
+    assert said in (only.message, only.message.format(**only.args))
+    send(closed)
+    assert minutes(closed).status is MinutesStatus.SENT
+
+
+def test_a_reason_for_having_no_date_is_no_gap(closed: Room) -> None:
+    org = closed.org("BB")
+    closed.do(it.TakeAction(title="Tun", owner_organisation=org, due_reason="wenn Geld da ist"))
+    closed.do(it.Close())
+    try_to_send(closed)
+
+
+def test_what_is_only_good_to_know_does_not_block(closed: Room) -> None:
+    """Nobody facilitated to the end; an item that was not treated comes again by itself."""
+    closed.do(it.TakeRole(role=Role.FACILITATOR, person=""))
+    closed.do(it.AddItem(title="Nicht behandelt"))
+    closed.do(it.Close(force=True), "09:30")
+    assert len(gaps(closed.data, closed.state)) == 2
+    try_to_send(closed)

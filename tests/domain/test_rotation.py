@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.absences import absences
@@ -21,7 +23,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.plan import by_code, delegate, rules_of
 from kooperation_tui.domain.recording import record
-from kooperation_tui.domain.rotation import proposal, turns
+from kooperation_tui.domain.rotation import ROTATING, proposal, turns
 from tests.domain.room import CODES, Room
 
 
@@ -156,3 +158,59 @@ def test_excused_and_busy_people_are_left_out() -> None:
     past.run(Change(puts=(meeting,)))
     assert past.order(meeting) == ["AA", "HWK", "BB"]
     assert "JC" in past.order(meeting, Role.MINUTES)
+
+
+def firsts(past: Past, meeting: Meeting) -> list[str]:
+    return [past.order(meeting, role)[0] for role in ROTATING]
+
+
+def test_nobody_is_proposed_for_two_roles_while_others_can() -> None:
+    past = Past()
+    meeting = past.plan()
+    assert firsts(past, meeting) == ["BB", "VHS", "JC"]
+    planned = msgspec.structs.replace(
+        meeting, roles=(RolePlan(role=Role.MINUTES, person=past.person("BB")),)
+    )
+    past.run(Change(puts=(planned,)))
+    assert past.order(planned)[0] == "VHS"
+    assert past.order(planned, Role.TIMEKEEPER)[0] == "JC"
+
+
+def test_two_people_share_three_roles() -> None:
+    past = Past()
+    meeting = past.plan()
+    away = [
+        Expectation(organisation=past.org(code).id, answer=Answer.EXCUSED) for code in CODES[2:]
+    ]
+    meeting = msgspec.structs.replace(meeting, expected=tuple(away))
+    past.run(Change(puts=(meeting,)))
+    assert firsts(past, meeting) == ["BB", "VHS", "BB"]
+
+
+@settings(deadline=None, max_examples=30)
+@given(
+    st.lists(
+        st.tuples(st.sets(st.sampled_from(CODES), min_size=1), st.sampled_from(CODES)), max_size=3
+    ),
+    st.sets(st.sampled_from(CODES), max_size=4),
+)
+def test_proposals_of_a_meeting_name_as_many_people_as_there_are(
+    held: list[tuple[set[str], str]], away: set[str]
+) -> None:
+    past = Past()
+    for there, lead in held:
+        past.hold(" ".join(sorted(there)), lead=lead)
+    meeting = past.plan()
+    excused = [Expectation(organisation=past.org(c).id, answer=Answer.EXCUSED) for c in away]
+    meeting = msgspec.structs.replace(meeting, expected=tuple(excused))
+    past.run(Change(puts=(meeting,)))
+    assert len(set(firsts(past, meeting))) == min(3, len(CODES) - len(away))
+
+
+def test_a_partner_that_left_is_not_proposed() -> None:
+    past = Past()
+    meeting = past.plan()
+    day = meeting.start.date()
+    for last, there in ((day, True), (day - dt.timedelta(days=1), False)):
+        past.run(Change(puts=(msgspec.structs.replace(past.org("BB"), left_on=last),)))
+        assert ("BB" in past.order(meeting)) is there

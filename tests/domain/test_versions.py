@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from kooperation_tui.domain.commands import signing, versions
 from kooperation_tui.domain.commands.agreement import set_block
-from kooperation_tui.domain.commands.network import add_decision, add_partner, found
+from kooperation_tui.domain.commands.founding import found
+from kooperation_tui.domain.commands.network import add_decision, add_partner
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (

@@ -69,7 +69,7 @@ class Step:
             "mark": it.Mark(entry=entry, confidential=pick % 2 == 0) if entry else None,
             "undo": it.Undo(),
             "propose": it.Propose(text=text, point="" if pick % 3 else f"p{1 + pick % 9}"),
-            "bind": it.BindPoint(point=f"p{1 + pick % 9}"),
+            "bind": it.BindPoint(point=f"p{1 + pick % 9}" if pick % 4 else ""),
             "silence": it.NobodyOpposes(),
             "vote": it.TakeVote(
                 yes=pick % 6,

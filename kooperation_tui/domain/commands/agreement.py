@@ -56,14 +56,7 @@ def set_block(
     known = block_of(data, key) or Block(id=moment.new_id(), key=key)
     changed = known
     if text is not None and text != known.text:
-        changed = msgspec.structs.replace(
-            changed,
-            text=text,
-            state=BlockState.DRAFT if text.strip() else BlockState.OPEN,
-            decision="",
-            agreed_on=None,
-            written_on=moment.today,
-        )
+        changed = _written(known, text, moment.today)
         as_decided = as_decided or bool(decision)
     if responsible is not None:
         changed = msgspec.structs.replace(changed, responsible=responsible)
@@ -77,6 +70,18 @@ def set_block(
         return Change(result=known)
     agreed = (changed,) if changed.state is BlockState.AGREED else ()
     return Change(puts=(changed, *following(data, agreed)), result=changed)
+
+
+def _written(block: Block, text: str, today: dt.date) -> Block:
+    """The block with other words: a draft again."""
+    return msgspec.structs.replace(
+        block,
+        text=text,
+        state=BlockState.DRAFT if text.strip() else BlockState.OPEN,
+        decision="",
+        agreed_on=None,
+        written_on=today,
+    )
 
 
 def _in_state(

@@ -1,4 +1,4 @@
-"""Founding a network; partners, people, bodies; what existed before the app."""
+"""Partners, people, bodies; what existed before the app."""
 
 from __future__ import annotations
 
@@ -10,23 +10,19 @@ import msgspec
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
-    BLOCKS,
     Action,
     ActionStatus,
-    Block,
     Body,
     BodyKind,
     Decision,
     Delegation,
     DelegationKind,
-    Network,
     Organisation,
     OrganisationStatus,
     ParkingItem,
     Person,
     Record,
     Subject,
-    Template,
     Version,
     VersionStatus,
 )
@@ -37,42 +33,8 @@ from kooperation_tui.domain.plan import (
     next_parking_number,
     partners,
 )
-from kooperation_tui.domain.presets import preset
 
 _CODE = re.compile(r"[^\W_]{2,8}")
-
-
-def found(
-    moment: Moment,
-    *,
-    name: str,
-    plenary: str,
-    language: str,
-    short_name: str = "",
-    place: str = "",
-    timezone: str = "Europe/Berlin",
-    template: Template = Template.NONE,
-) -> tuple[Record, ...]:
-    """The records of a new network: itself, its rules, its meeting, open points.
-
-    Args:
-        plenary: the network meeting's name in the network's language.
-    """
-    if not name.strip():
-        raise Refused("The network needs a name.")
-    rules = preset(template, moment.new_id())
-    network = Network(
-        id=moment.new_id(),
-        name=name.strip(),
-        short_name=short_name,
-        place=place,
-        language=language,
-        timezone=timezone,
-        ruleset=rules.id,
-    )
-    body = Body(id=moment.new_id(), name=plenary, kind=BodyKind.PLENARY)
-    blocks = (Block(id=moment.new_id(), key=key) for key in BLOCKS)
-    return (network, rules, body, *blocks)
 
 
 def need_code(data: Data, code: str) -> str:

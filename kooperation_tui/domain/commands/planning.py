@@ -168,15 +168,12 @@ def add_item(
     goals: tuple[str, ...] = (),
     before: str = "",
 ) -> Change:
-    """A new item, before another, else at the end but before the closing.
-
-    `goal` says what it is to bring, `goals` are ids of the network's goals that it
-    serves. `result` is the item.
+    """A new item, before another, else before the closing. `result` is the item.
 
     Args:
-        announced: whether it was on the invitation; None for what its day says: what
-            comes after the invitation and had to be on it was not.
+        announced: whether it was on the invitation; None: not if it comes after it.
         announced_on: the day it was announced, if not with the invitation.
+        goal: what it is to bring; `goals` are ids of the network's goals that it serves.
     """
     row = need_plan(data, meeting)
     if not title.strip() and kind is not ItemKind.BREAK:
@@ -220,11 +217,7 @@ def find_item(meeting: Meeting, item: str) -> AgendaItem:
 
 
 def change_item(data: Data, moment: Moment, *, meeting: str, item: str, **fields: Any) -> Change:
-    """Other fields of an item (title, kind, subject, points, minutes, owner …).
-
-    Another subject, or further points, after the invitation were not announced unless
-    that is said as well.
-    """
+    """Other fields of an item; another subject or more points come after the invitation."""
     row = need_plan(data, meeting)
     known = find_item(row, item)
     changed = msgspec.structs.replace(known, **fields)

@@ -57,15 +57,12 @@ def sign(
         decision: number of the decision that admitted an applicant.
         correct: what was noted of a given signature was wrong; needs a reason.
 
-    The first signature freezes the version. Whoever joined later gets its vote
-    with this signature (I-14). A given signature stays (I-11, I-12): it is only
-    corrected, in the open, and once the version is in force only on the day it
-    was noted or where the paper decides.
+    The first signature freezes the version; whoever joined later votes from its own
+    (I-14). A given signature stays (I-11, I-12): it is only corrected in the open, and
+    once the version is in force only on the day it was noted, or where a paper decides.
     """
     version = _version(data, number)
-    partner = data.get(Organisation, organisation)
-    if status_on(partner, on or moment.today) is OrganisationStatus.LEFT:
-        raise Refused("{code} has left the network.", code=partner.code)
+    partner = _belonging(data, organisation, on or moment.today)
     old = _known(data, version, partner) or Signature(
         id=moment.new_id(), version=version.id, organisation=partner.id
     )
@@ -84,15 +81,27 @@ def sign(
         new = _corrected(moment, version, partner, old, new, correct=correct)
     _need_reason(status, reason)
     if status is not SignatureStatus.SIGNED:
-        new = msgspec.structs.replace(
-            new, signed_on=None, sha256="", accession=False, decision="", noted_on=None
-        )
-        return _changed(data, old, new, _taken_back(partner, old))
+        return _not_given(data, partner, old, new)
     new = _given(moment, version, new, on or old.signed_on or moment.today)
     admitted = decision or old.decision or _admitted_by(data, partner)
     joined, new = _joined(data, partner, new, admitted)
     frozen = msgspec.structs.replace(version, frozen_on=version.frozen_on or new.signed_on)
     return _changed(data, old, new, (*joined, *((frozen,) if frozen != version else ())))
+
+
+def _not_given(data: Data, partner: Organisation, old: Signature, new: Signature) -> Change:
+    """A partner that has not signed, or whose signature was noted wrongly."""
+    bare = msgspec.structs.replace(
+        new, signed_on=None, sha256="", accession=False, decision="", noted_on=None
+    )
+    return _changed(data, old, bare, _taken_back(partner, old))
+
+
+def _belonging(data: Data, organisation: str, on: dt.date) -> Organisation:
+    partner = data.get(Organisation, organisation)
+    if status_on(partner, on) is OrganisationStatus.LEFT:
+        raise Refused("{code} has left the network.", code=partner.code)
+    return partner
 
 
 def _known(data: Data, version: Version, partner: Organisation) -> Signature | None:

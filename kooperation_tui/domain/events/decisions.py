@@ -19,7 +19,7 @@ class Proposed(Value, tag="proposed"):
 
 
 class PointBound(Value, tag="point_bound"):
-    """The open wording is for this point of the agreement."""
+    """The open wording is for this point of the agreement too; '': it is for none."""
 
     wording: str
     point: str

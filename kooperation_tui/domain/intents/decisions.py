@@ -14,6 +14,8 @@ class Propose(Value):
 
 
 class BindPoint(Value):
+    """The open wording is for this block of the agreement too; '': it is for none."""
+
     point: str
 
 

@@ -1,0 +1,74 @@
+"""What is said where the rules that are applied are not those that were agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kooperation_tui.domain.agreed_rules import differences
+from kooperation_tui.domain.checks import M_
+from kooperation_tui.domain.commands.ruling import deviations
+from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.gaps import Gap, gap
+from kooperation_tui.domain.model import POINT_BLOCKS
+
+_MAJORITY = M_(
+    "Point {number} sets another majority than is applied; “set rules {field}={said}” follows the "
+    "wording."
+)
+_SAID = {
+    "quorum": M_(
+        "Point {number} sets another quorum than is applied; “set rules {field}={said}” follows "
+        "the wording."
+    ),
+    "invitation_days": M_(
+        "Point {number} says {said} days for the invitation, applied are {rule}; “set rules "
+        "{field}={said}” follows the wording."
+    ),
+    "second_meeting_days": M_(
+        "Point {number} says {said} days for a second meeting, applied are {rule}; “set rules "
+        "{field}={said}” follows the wording."
+    ),
+    "circular.days": M_(
+        "Point {number} says {said} days for answers in text form, applied are {rule}; “set rules "
+        "{field}={said}” follows the wording."
+    ),
+    "abstentions_count": M_(
+        "Point {number} counts abstentions otherwise than is applied; “set rules {field}={said}” "
+        "follows the wording."
+    ),
+    "minutes_days": M_(
+        "Point {number} says {said} days for the minutes, applied are {rule}; “set rules "
+        "{field}={said}” follows the wording."
+    ),
+    "minutes_working_days": M_(
+        "Point {number} counts the days for the minutes otherwise than is applied; “set rules "
+        "{field}={said}” follows the wording."
+    ),
+    "objection_days": M_(
+        "Point {number} says {said} days for objections, applied are {rule}; “set rules "
+        "{field}={said}” follows the wording."
+    ),
+    "absence_limit": M_(
+        "Point {number} says {said} meetings missed in a row, applied are {rule}; “set rules "
+        "{field}={said}” follows the wording."
+    ),
+}
+
+
+def ruled(data: Data) -> Iterator[tuple[str, Gap]]:
+    """Block and sentence: a wording says otherwise, or nobody decided a change of a rule."""
+    for one in differences(data):
+        args: dict[str, object] = {
+            "number": POINT_BLOCKS.index(one.key) + 1,
+            "field": one.field,
+            "said": one.said,
+            "rule": one.rule,
+        }
+        yield one.key, Gap(message=_SAID.get(one.field, _MAJORITY), args=args)
+    for other in deviations(data):
+        said = gap(
+            "A rule was changed on {day} without a decision about point 1 ({field}).",
+            day=other.on,
+            field=other.field,
+        )
+        yield "p1", said
