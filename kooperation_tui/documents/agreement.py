@@ -67,7 +67,8 @@ def agreement(
     )
     signed = False
     if version is not None and frozen:
-        signed = signatures(data, translator, audience, version, paper)
+        today = now.astimezone(plan.zone(data)).date()
+        signed = signatures(data, translator, audience, version, paper, today)
     annexes(translator, data.network.name, version, texts, paper)
     if version is not None and frozen and version.sha256 and not signed:
         checksum(translator, version, paper)

@@ -55,6 +55,8 @@ class HitKind(StrEnum):
     TIME = "time"
     CONFIDENTIAL = "confidential"
     VOTE = "vote"
+    STATEMENT = "statement"
+    MINORITY = "minority"
 
 
 class Hit(Value):

@@ -13,4 +13,6 @@ HIT_WORDS: Final = {
     HitKind.TIME: N_("a time of attendance"),
     HitKind.CONFIDENTIAL: N_("something confidential"),
     HitKind.VOTE: N_("how a partner voted"),
+    HitKind.STATEMENT: N_("what a partner said for the record"),
+    HitKind.MINORITY: N_("a minority opinion"),
 }

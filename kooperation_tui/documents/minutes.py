@@ -18,10 +18,11 @@ from kooperation_tui.documents import (
     results,
     results_page,
 )
-from kooperation_tui.documents.document import Audience, Document, DocumentKind, Hit
+from kooperation_tui.documents.document import Audience, Document, DocumentKind, Hit, HitKind
 from kooperation_tui.documents.paper import Paper
 from kooperation_tui.documents.public import Finder
 from kooperation_tui.documents.scene import Scene
+from kooperation_tui.documents.text import one_line
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.events import Corrected, Noted, NoteKind
 from kooperation_tui.domain.fold import state_of
@@ -29,6 +30,10 @@ from kooperation_tui.domain.model import Meeting
 from kooperation_tui.domain.state import Entry
 from kooperation_tui.i18n import Translator
 
+_NEVER_PUBLIC = {
+    NoteKind.STATEMENT: HitKind.STATEMENT,
+    NoteKind.MINORITY: HitKind.MINORITY,
+}
 _CHECKED = (NoteKind.NOTE, NoteKind.QUESTION, NoteKind.ANNEX)
 """Notes a public version holds; statements and confidential lines it never does."""
 
@@ -49,15 +54,15 @@ def scene_of(
     """
     meeting = data.get(Meeting, meeting_id)
     state = state_of(data, meeting_id)
-    omitted: dict[str, tuple[Hit, ...]] = {}
+    without: dict[str, tuple[Hit, ...]] = {}
     if audience is Audience.PUBLIC and left_out is not None:
-        omitted = dict.fromkeys(left_out, ())
+        without = dict.fromkeys(left_out, ())
     elif audience is Audience.PUBLIC:
         finder = Finder(data, meeting)
         for entry in state.entries:
             hits = finder.hits(_checked(entry))
             if hits:
-                omitted[entry.id] = hits
+                without[entry.id] = hits
     return Scene(
         data=data,
         meeting=meeting,
@@ -65,7 +70,7 @@ def scene_of(
         tr=translator,
         audience=audience,
         now=now,
-        left_out=omitted,
+        left_out=without,
     )
 
 
@@ -113,7 +118,7 @@ def minutes(
         lang=translator.lang,
         markdown=head.minutes_front_matter(scene) + paper.markdown,
         kind=DocumentKind.MINUTES,
-        omitted=_omitted(scene),
+        omitted=() if results_only else omitted(scene),
     )
 
 
@@ -155,6 +160,15 @@ def _what_remains(scene: Scene, paper: Paper) -> None:
     closing_part.privacy(scene, paper)
 
 
-def _omitted(scene: Scene) -> tuple[Hit, ...]:
-    """What the public version left out because of a hit, not because of its kind."""
-    return tuple(hit for hits in scene.left_out.values() for hit in hits)
+def omitted(scene: Scene) -> tuple[Hit, ...]:
+    """What the public version left out: lines with a hit, and what partners said for the record."""
+    if not scene.public:
+        return ()
+    found = [hit for hits in scene.left_out.values() for hit in hits]
+    for entry in scene.state.entries:
+        what = entry.what
+        kind = _NEVER_PUBLIC.get(what.kind) if isinstance(what, Noted) else None
+        if kind is not None and scene.shows(entry):
+            words = one_line(entry.text)
+            found.append(Hit(kind=kind, text=words, line=words))
+    return tuple(found)

@@ -166,7 +166,8 @@ def _contacts(data: Data, tr: Translator, now: dt.datetime, paper: Paper) -> Non
     paper.heading(2, tr.t("Partners and contacts"))
     rows = []
     for partner in plan.partners(data):
-        if partner.status in (OrganisationStatus.LEFT, OrganisationStatus.APPLICANT):
+        gone = (OrganisationStatus.LEFT, OrganisationStatus.APPLICANT)
+        if plan.status_on(partner, today) in gone:
             continue
         spoken = plan.delegations(data, partner.id, today)
         people = [data.find(Person, d.person) for d in spoken]

@@ -7,13 +7,14 @@ import datetime as dt
 from kooperation_tui.documents import approval_part
 from kooperation_tui.documents.document import Audience, Document, DocumentKind, Hit
 from kooperation_tui.documents.minutes import minutes, scene_of
+from kooperation_tui.documents.minutes import omitted as left_out_of
 from kooperation_tui.documents.paper import Paper
 from kooperation_tui.documents.public import Finder
 from kooperation_tui.documents.scene import Scene
 from kooperation_tui.documents.stored import stored_minutes
+from kooperation_tui.domain.as_it_was import as_it_was, frozen_of
 from kooperation_tui.domain.commands.minutes import minutes_of
 from kooperation_tui.domain.data import Data
-from kooperation_tui.domain.frozen import as_it_was, frozen_of
 from kooperation_tui.domain.model import Frozen, Meeting, Minutes, MinutesStatus
 from kooperation_tui.domain.plan import zone
 from kooperation_tui.i18n import Translator
@@ -52,9 +53,11 @@ def sent_minutes(
         kept = _made(was, frozen, tr, audience, results_only=results_only)
     omitted: tuple[Hit, ...] = ()
     if version in (0, record.version):
-        now = _noon(data, record)
-        later, omitted = _later(scene_of(data, meeting, tr, audience, now), record, was)
+        scene = scene_of(data, meeting, tr, audience, _noon(data, record))
+        later, omitted = _later(scene, record, was)
         kept = _with(kept, later)
+        if not results_only:
+            omitted = (*left_out_of(scene), *omitted)
     return Document(
         title=_heading(kept),
         lang=tr.lang,

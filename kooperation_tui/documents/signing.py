@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -13,6 +14,7 @@ from kooperation_tui.documents.text import inline
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import (
+    EarlierSignature,
     Organisation,
     OrganisationStatus,
     Signature,
@@ -29,9 +31,16 @@ LINE = "_" * 20
 
 
 def signatures(
-    data: Data, tr: Translator, audience: Audience, version: Version, paper: Paper
+    data: Data,
+    tr: Translator,
+    audience: Audience,
+    version: Version,
+    paper: Paper,
+    today: dt.date,
 ) -> bool:
     """The signature page; the public one does not say who signed for a partner.
+
+    Only the internal one names what was corrected.
 
     Returns:
         Whether this version has one.
@@ -43,7 +52,7 @@ def signatures(
     paper.paragraph(tr.t("By signing we accept version {number}.", number=inline(version.number)))
     if version.sha256:
         checksum(tr, version, paper)
-    who = _signing(data, given)
+    who = _signing(data, given, today)
     public = audience is Audience.PUBLIC
     rows = [
         _row(tr, number, partner, given.get(partner.id), public=public)
@@ -51,7 +60,24 @@ def signatures(
     ]
     paper.table(_header(tr, public=public), rows)
     paper.paragraph(_standing(tr, list(given.values()), len(who)))
+    if audience is Audience.INTERNAL:
+        for partner in who:
+            for earlier in given[partner.id].earlier if partner.id in given else ():
+                paper.bullet(_corrected(tr, partner, earlier))
     return True
+
+
+def _corrected(tr: Translator, partner: Organisation, earlier: EarlierSignature) -> str:
+    """What was noted of a signature before it was corrected, and why."""
+    day = tr.date_short(earlier.signed_on) if earlier.signed_on is not None else ""
+    facts = (inline(earlier.name), inline(earlier.function), inline(earlier.place), day)
+    return tr.t(
+        "{partner}: corrected on {day}. Noted before: {before}. Reason: {reason}",
+        partner=inline(partner.name),
+        day=tr.date_short(earlier.corrected_on),
+        before=", ".join(fact for fact in facts if fact),
+        reason=inline(earlier.reason),
+    )
 
 
 def checksum(tr: Translator, version: Version, paper: Paper) -> None:
@@ -61,10 +87,10 @@ def checksum(tr: Translator, version: Version, paper: Paper) -> None:
     )
 
 
-def _signing(data: Data, given: dict[str, Signature]) -> list[Organisation]:
+def _signing(data: Data, given: dict[str, Signature], today: dt.date) -> list[Organisation]:
     """Partners, and whoever has signed."""
-    status = (OrganisationStatus.PARTNER, OrganisationStatus.SUSPENDED)
-    return [o for o in plan.partners(data) if o.status in status or o.id in given]
+    asked = (OrganisationStatus.PARTNER, OrganisationStatus.SUSPENDED)
+    return [o for o in plan.partners(data) if plan.status_on(o, today) in asked or o.id in given]
 
 
 def _header(tr: Translator, *, public: bool) -> list[str]:

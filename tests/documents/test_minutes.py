@@ -246,7 +246,7 @@ def test_an_action_without_owner_or_date_shows_the_gap() -> None:
         "Plakate drucken",
         "Miriam Castell (BB)",
         "–",
-        "fehlt noch",
+        "Termin offen",
         "offen",
         "TOP 1",
     ]

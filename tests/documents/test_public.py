@@ -52,11 +52,14 @@ def test_the_public_model_minutes_are_clean(language: str) -> None:
 def test_what_is_left_out_is_listed(language: str) -> None:
     data = held(language)
     document = minutes(data, held_meeting(data).id, translator(language), Audience.PUBLIC, NOW)
-    assert {(hit.kind, hit.text) for hit in document.omitted} == {
+    said = [hit for hit in document.omitted if hit.kind is HitKind.MINORITY]
+    assert len(said) == 1 and "BTS" in said[0].line
+    found = [hit for hit in document.omitted if hit not in said]
+    assert {(hit.kind, hit.text) for hit in found} == {
         (HitKind.NAME, "Hannah Nowak"),
         (HitKind.TIME, "10:46"),
     }
-    assert all(hit.line.startswith("Hannah Nowak") for hit in document.omitted)
+    assert all(hit.line.startswith("Hannah Nowak") for hit in found)
 
 
 def test_the_internal_minutes_would_be_stopped() -> None:
@@ -222,3 +225,20 @@ def _with_notes(data: Data, text: str) -> Data:
         if isinstance(event.what, Noted) and event.what.kind is NoteKind.NOTE
     )
     return data.apply(Change(puts=changed))
+
+
+def test_what_partners_said_for_the_record_is_named_as_left_out() -> None:
+    desk = started()
+    desk.type(": HWK Wir tragen das mit.")
+    desk.type("/minderheit BTS Wir sind dagegen.")
+    desk.type("% Unter uns gesagt.")
+    tr = translator("de")
+    made = minutes(desk.data, desk.meeting, tr, Audience.PUBLIC, desk.now)
+    assert {(hit.kind, hit.line) for hit in made.omitted} == {
+        (HitKind.STATEMENT, "Wir tragen das mit."),
+        (HitKind.MINORITY, "Wir sind dagegen."),
+    }
+    assert all(hit.line not in made.markdown for hit in made.omitted)
+    assert minutes(desk.data, desk.meeting, tr, Audience.PARTNERS, desk.now).omitted == ()
+    page = minutes(desk.data, desk.meeting, tr, Audience.PUBLIC, desk.now, results_only=True)
+    assert page.omitted == ()

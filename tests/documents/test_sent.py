@@ -45,7 +45,7 @@ from kooperation_tui.domain.model import (
 from kooperation_tui.domain.tasks import progressed
 from kooperation_tui.i18n import translator
 from tests.documents.model_case import SENT, held, held_meeting
-from tests.model_network import DAY, Desk, clock, ids, partner_id
+from tests.model_network import DAY, Desk, clock, ids, partner_id, started
 
 
 class Later(Desk):
@@ -88,6 +88,8 @@ def draft() -> Data:
     desk.type("10:30 % Das Budget ist knapp.")
     desk.type("10:31 Miriam Castell ruft an.")
     desk.type("10:32 : HWK Wir tragen das mit.")
+    desk.type('09:22 /berichtigen TOP 4 "Die IHK pflegt." "Die IHK prüft."')
+    desk.type("/zu 2 09:23 # Protokolle kürzer fassen @BK")
     return desk.data
 
 
@@ -101,6 +103,11 @@ def record(data: Data) -> Minutes:
     found = life.minutes_of(data, held_meeting(data).id)
     assert found is not None
     return found
+
+
+def without_texts(data: Data) -> Minutes:
+    """So that every form is made from what was frozen."""
+    return msgspec.structs.replace(record(data), texts=())
 
 
 def form(
@@ -119,12 +126,26 @@ def test_every_form_is_the_one_of_the_day_they_were_sent(
     audience: Audience, lang: str, results_only: bool
 ) -> None:
     """Also those of which no text was kept; before anything else changed."""
-    live = sent().apply(Change(puts=(msgspec.structs.replace(record(sent()), texts=()),)))
+    live = sent().apply(Change(puts=(without_texts(sent()),)))
     now = clock(12, day=SENT)
     meeting = held_meeting(live).id
     told = minutes(live, meeting, translator(lang), audience, now, results_only=results_only)
     assert form(live, audience, lang, results_only) == told.markdown
     assert form(sent(), audience, lang, results_only) == told.markdown
+
+
+def test_the_day_of_minutes_that_were_corrected_here_is_kept() -> None:
+    desk = started()
+    desk.type("! So genehmigt.")
+    desk.type("/genehmigen 2026-2")
+    desk.type('/berichtigen TOP 4 "Die IHK pflegt." "Die IHK prüft."')
+    desk.type("= 9 0 0")
+    desk.at(11).type("/schluss")
+    data = desk.data.apply(send(desk.data, desk.moment, meeting=desk.meeting, on=SENT))
+    kept = form(data, Audience.INTERNAL, "de", False)
+    assert "Damit ist das Protokoll vom 17. Juni 2026" in kept
+    bare = data.apply(Change(puts=(without_texts(data),)))
+    assert form(changed(bare, 3), Audience.INTERNAL, "de", False) == kept
 
 
 def test_the_texts_that_were_kept_are_whole() -> None:
