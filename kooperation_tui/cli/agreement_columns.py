@@ -8,6 +8,13 @@ from typing import Final
 from kooperation_tui.i18n import N_
 
 COLUMNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "circulars": (
+        ("deadline", N_("Answers until")),
+        ("result", N_("Result")),
+        ("answered", N_("Answered")),
+        ("silent", N_("No answer yet")),
+        ("text", N_("Wording")),
+    ),
     "points": (
         ("key", N_("Point")),
         ("state", N_("State")),
@@ -102,4 +109,11 @@ RESOURCES: Final[Mapping[str, str]] = {
     "contact": N_("contact"),
     "money": N_("money"),
     "other": N_("something else"),
+}
+RESULTS: Final[Mapping[str, str]] = {
+    "open": N_("open"),
+    "carried": N_("carried"),
+    "rejected": N_("rejected"),
+    "not_quorate": N_("too few answers"),
+    "stopped": N_("stopped"),
 }

@@ -220,9 +220,10 @@ def _mails(session: Session, data: Data, place: Path, lang: str) -> None:
         which = plan.label(data, held[-1]) if about == "minutes" else ""
         path = place / mail_name(tr, about, now.date())
         try:
-            text = mailing.text_of(data, about, which, lang, now)
+            found = mailing.mails(data, about, which, lang, now)
         except Refused as refusal:
             _tell(session, path.name, refusal)
             continue
-        write_over(path, text)
+        write_over(path, mailing.text_of(found, lang))
         say(str(path))
+        mailing.tell_without(found, session.tr)

@@ -162,7 +162,7 @@ def _tell_omitted(hits: Iterable[Hit], tr: Translator) -> None:
     if not found:
         return
     lines = list(dict.fromkeys(hit.line for hit in found))
-    warn(tr.n("{count} note was left out:", "{count} notes were left out:", len(lines)))
+    warn(tr.n("{count} line was left out:", "{count} lines were left out:", len(lines)))
     for line in lines:
         kinds = dict.fromkeys(tr.t(HIT_WORDS[hit.kind]) for hit in found if hit.line == line)
         warn(f"  “{one_line(line)}” ({', '.join(kinds)})")

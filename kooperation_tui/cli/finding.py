@@ -114,10 +114,10 @@ def owner(data: Data, text: str, today: dt.date) -> tuple[str, str]:
 
 
 def body(data: Data, text: str) -> Body:
-    """A body by its name or the letters before its numbers. Raises Refused."""
+    """A body by its name, the letters before its numbers, or its id. Raises Refused."""
     wanted = text.strip().casefold()
     for row in data.rows(Body):
-        if wanted in (row.name.casefold(), row.prefix.casefold() or None):
+        if wanted in (row.name.casefold(), row.prefix.casefold() or None, row.id):
             return row
     raise Refused(
         "There is no body “{name}”; there are {names}.",

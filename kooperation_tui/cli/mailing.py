@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Final
 
 from kooperation_tui.cli import finding
+from kooperation_tui.cli.output import warn
 from kooperation_tui.documents.mail import Mail, invitation_mail, minutes_mail, reminder_mails
 from kooperation_tui.documents.signature_mail import signature_mail
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused, Wrong
-from kooperation_tui.i18n import translator
+from kooperation_tui.i18n import Translator, translator
 
 _BETWEEN: Final = f"\n\n{'-' * 72}\n\n"
 
@@ -42,7 +44,13 @@ def mails(data: Data, about: str, which: str, lang: str, now: dt.datetime) -> tu
     return (invitation_mail(data, row.id, tr, now),)
 
 
-def text_of(data: Data, about: str, which: str, lang: str, now: dt.datetime) -> str:
-    """All mails of one kind as one text."""
-    found = mails(data, about, which, lang, now)
+def tell_without(found: Iterable[Mail], tr: Translator) -> None:
+    """Who gets no mail, on standard error: a file alone says it to nobody."""
+    names = [name for mail in found for name in mail.without]
+    if names:
+        warn(tr.p("mail", "Without an address: {names}", names=", ".join(names)))
+
+
+def text_of(found: Iterable[Mail], lang: str) -> str:
+    """Mails as one text."""
     return _BETWEEN.join(mail.text(translator(lang)).rstrip() for mail in found) + "\n"

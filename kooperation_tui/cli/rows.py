@@ -36,7 +36,7 @@ Row = Mapping[str, Any]
 
 
 def meetings(data: Data, today: dt.date) -> list[Row]:
-    """All meetings by start."""
+    """All meetings by start; `body` is an id, a name may change."""
     zone = plan.zone(data)
     rows: list[Row] = []
     for m in plan.meetings(data):
@@ -46,7 +46,9 @@ def meetings(data: Data, today: dt.date) -> list[Row]:
                 "number": plan.label(data, m),
                 "start": m.start.astimezone(zone),
                 "end": m.end.astimezone(zone) if m.end else None,
-                "body": body.name if body is not None else "",
+                "body": m.body,
+                "body_kind": body.kind.value if body is not None else "",
+                "body_name": body.name if body is not None else "",
                 "title": m.title,
                 "place": m.place,
                 "status": m.status.value,

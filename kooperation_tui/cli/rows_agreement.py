@@ -15,7 +15,7 @@ from kooperation_tui.domain.brevity import word_count
 from kooperation_tui.domain.commands.applying import resources_for
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.goals import goals as ordered_goals
-from kooperation_tui.domain.model import BLOCKS, Block, Meeting, Role, Signature, Version
+from kooperation_tui.domain.model import BLOCKS, Block, Meeting, Signature, Version
 
 
 def points(data: Data) -> list[Row]:
@@ -185,7 +185,7 @@ def absences(data: Data) -> list[Row]:
 def turns(data: Data, meeting: Meeting) -> list[Row]:
     """Whose turn it is to facilitate, to write and to watch the time, with the reason."""
     rows: list[Row] = []
-    for role in (Role.FACILITATOR, Role.MINUTES, Role.TIMEKEEPER):
+    for role in rotation.ROTATING:
         for turn in rotation.turns(data, meeting, role)[:3]:
             rows.append(
                 {

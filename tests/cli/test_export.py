@@ -49,7 +49,7 @@ def test_a_public_document_with_hits_is_not_written(held: Cli) -> None:
 
 def test_notes_left_out_of_a_public_document_are_said(held: Cli) -> None:
     result = held.ok("export", "minutes", "--audience", "public")
-    assert "1 note was left out" in result.err
+    assert "1 line was left out" in result.err
     assert "Jonas Reuter begrüßt alle" in result.err
     assert "Reuter" not in result.out
 

@@ -80,3 +80,13 @@ def test_none_of_it_imports_textual(held: Cli) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_who_has_no_address_is_named_beside_the_file(network: Cli) -> None:
+    network.ok("set", "person", "Miriam Castell", "email=castell@auental.example")
+    path = str(network.home / "mail.txt")
+    said = network.ok("--lang", "de", "export", "mail", "-o", path)
+    assert said.lines == [path]
+    assert said.err.startswith("Ohne Adresse: VHS, JC, AA")
+    assert "BB" not in said.err.split(", ")
+    assert network.ok("export", "mail").err == ""

@@ -7,7 +7,8 @@ import pytest
 from tests.cli.conftest import Cli
 
 KEYS = {
-    "meetings": "number start end body title place status invited_on external started_at ended_at",
+    "meetings": "number start end body body_kind body_name title place status invited_on external "
+    "started_at ended_at",
     "agenda": "number title kind subject points minutes owner announced confidential goal goals "
     "wording began_at ended_at outcomes",
     "decisions": "number date text status subject points review_on ended_on ended_by remark "
@@ -66,3 +67,15 @@ def test_only_one_meeting(held: Cli) -> None:
     assert len(held.ok("list", "actions", "--json").json) == 2
     assert len(held.ok("list", "actions", "--meeting", "last", "--json").json) == 1
     assert "no meeting" in held.refused("list", "partners", "--meeting", "last", code=2)
+
+
+def test_a_meeting_names_its_body_by_id_kind_and_name(network: Cli) -> None:
+    network.ok("add", "body", "AG Daten", "--kind", "working_group")
+    row = network.ok("list", "meetings", "--json").json[0]
+    german = network.ok("--lang", "de", "list", "meetings", "--json").json[0]
+    assert german == row and row["body_kind"] == "plenary"
+    renamed = f"{row['body_name']} neu"
+    network.ok("set", "body", row["body"], f"name={renamed}")
+    again = network.ok("list", "meetings", "--json").json[0]
+    assert (again["body"], again["body_name"]) == (row["body"], renamed)
+    assert renamed in network.ok("list", "meetings").out

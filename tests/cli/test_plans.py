@@ -187,3 +187,17 @@ def test_the_words_that_stand_for_a_meeting(network: Cli) -> None:
     assert "No meeting is planned" in network.refused(
         "list", "agenda", "--meeting", "next", KOOPERATION_NOW="2027-01-01T09:00+01:00"
     )
+
+
+def test_minutes_with_gaps_are_sent_only_when_that_is_said(network: Cli) -> None:
+    network("record", "2026-1", "+bb vhs", "/start", "> Tun @bb", "/next", "/close")
+    network.ok("record", "2026-1", "> Noch etwas @vhs 1.12.", "/outcome", "/next", "/outcome")
+    network.ok("record", "2026-1", "/close")
+    said = network.refused("minutes", "send", "last")
+    assert "M-2026-001 has no date." in said and "M-2026-002" not in said
+    assert "--anyway" in said
+    german = network.refused("--lang", "de", "minutes", "send", "last")
+    assert "M-2026-001 hat noch keinen Termin." in german
+    network.ok("minutes", "send", "last", "--anyway")
+    row = next(x for x in network.ok("export", "minutes").lines if x.startswith("| M-2026-001 |"))
+    assert "| Termin offen |" in row

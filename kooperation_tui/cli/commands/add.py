@@ -15,21 +15,22 @@ from kooperation_tui.domain.model import (
     BodyKind,
     DelegationKind,
     OrganisationStatus,
-    Subject,
 )
 from kooperation_tui.i18n import N_, Translator
 
 _HERE = "kooperation_tui.cli.commands.add"
 _PLANS = "kooperation_tui.cli.commands.add_meeting"
+_ITEMS = "kooperation_tui.cli.commands.add_item"
+_PAST = "kooperation_tui.cli.commands.add_past"
 _COMMANDS = {
     "partner": (_HERE, "partner", N_("A partner with its people.")),
     "person": (_HERE, "person", N_("Somebody who speaks for a partner.")),
     "body": (_HERE, "body", N_("A team or working group with meetings of its own.")),
     "action": (_HERE, "action", N_("An action outside a meeting.")),
-    "decision": (_HERE, "decision", N_("A decision taken before.")),
-    "parking": (_HERE, "parking", N_("A topic for later.")),
+    "decision": (_PAST, "decision", N_("A decision taken before.")),
+    "parking": (_PAST, "parking", N_("A topic for later.")),
     "meeting": (_PLANS, "meeting", N_("A meeting, planned or held before.")),
-    "item": (_PLANS, "item", N_("An item of an agenda.")),
+    "item": (_ITEMS, "item", N_("An item of an agenda.")),
 }
 _STATUSES = ("partner", "applicant", "associate")
 
@@ -239,81 +240,6 @@ def _action(
             created_on=when.optional_day(date, moment.today),
             status=ActionStatus(status),
             short=short,
-        )
-
-    say(session.change(command).number)
-
-
-def decision(tr: Translator) -> click.Command:
-    t = tr.t
-    return click.Command(
-        "decision",
-        callback=_decision,
-        help=t("A decision taken before, under its old number."),
-        params=[
-            click.Argument(["text"], metavar=t("TEXT")),
-            click.Option(
-                ["--number"], required=True, metavar=t("NO"), help=t("Such as B-2025-4-2.")
-            ),
-            click.Option(["--date"], metavar=t("DATE"), help=t("Decided on this day.")),
-            click.Option(
-                ["--subject"],
-                type=click.Choice([one.value for one in Subject]),
-                default=Subject.ORDINARY.value,
-                help=t("What it was about, if somebody knows."),
-            ),
-            click.Option(
-                ["--points"], default="", metavar=t("POINTS"), help=t("Points it agreed: 3,8.")
-            ),
-        ],
-    )
-
-
-@click.pass_obj
-def _decision(
-    session: Session, text: str, number: str, date: str | None, subject: str, points: str
-) -> None:
-    from kooperation_tui.cli.commands.add_meeting import block_keys
-
-    def command(data: Data, moment: Moment) -> Change:
-        return network.add_decision(
-            data,
-            moment,
-            number=number,
-            text=text,
-            on=when.optional_day(date, moment.today),
-            subject=Subject(subject),
-            points=block_keys(points),
-        )
-
-    say(session.change(command).number)
-
-
-def parking(tr: Translator) -> click.Command:
-    t = tr.t
-    return click.Command(
-        "parking",
-        callback=_parking,
-        help=t("A topic for later."),
-        params=[
-            click.Argument(["text"], metavar=t("TEXT")),
-            click.Option(["--by"], metavar=t("CODE"), help=t("Whose topic it is.")),
-            click.Option(["--number"], default="", metavar=t("NO"), help=t("Its old number.")),
-            click.Option(["--date"], metavar=t("DATE"), help=t("Parked on this day.")),
-        ],
-    )
-
-
-@click.pass_obj
-def _parking(session: Session, text: str, by: str | None, number: str, date: str | None) -> None:
-    def command(data: Data, moment: Moment) -> Change:
-        return network.add_parking(
-            data,
-            moment,
-            text=text,
-            number=number.upper(),
-            by=finding.partner(data, by).id if by else "",
-            on=when.optional_day(date, moment.today),
         )
 
     say(session.change(command).number)

@@ -67,10 +67,10 @@ def _place(session: Session) -> None:
 
 def _ruled(session: Session, data: Data) -> None:
     """Where the rules that are applied are not what the agreement says."""
-    from kooperation_tui.domain.reminders import ruled
+    from kooperation_tui.domain.rule_differences import ruled
 
-    for one in ruled(data):
-        say(session.tr.t(one.said.message, **one.said.args))
+    for _, one in ruled(data):
+        say(session.tr.t(one.message, **one.args))
 
 
 def _gaps(session: Session, data: Data) -> None:

@@ -131,7 +131,10 @@ def _export(
         from kooperation_tui.cli import mailing
 
         lang = doc_lang or data.network.language
-        return _put(mailing.text_of(data, about or ABOUT[0], which, lang, now), output)
+        found = mailing.mails(data, about or ABOUT[0], which, lang, now)
+        if output:
+            mailing.tell_without(found, session.tr)
+        return _put(mailing.text_of(found, lang), output)
     order = exporting.order_for(
         data,
         DocumentKind(what),

@@ -55,7 +55,7 @@ COLUMNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "meetings": (
         ("number", N_("Number")),
         ("start", N_("Start")),
-        ("body", N_("Body")),
+        ("body_name", N_("Body")),
         ("status", N_("Status")),
         ("place", N_("Place")),
     ),
@@ -77,13 +77,6 @@ COLUMNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("number", N_("Number")),
         ("date", N_("Date")),
         ("status", N_("Status")),
-        ("text", N_("Wording")),
-    ),
-    "circulars": (
-        ("deadline", N_("Answers until")),
-        ("result", N_("Result")),
-        ("answered", N_("Answered")),
-        ("silent", N_("No answer yet")),
         ("text", N_("Wording")),
     ),
     "actions": (
@@ -143,13 +136,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         **agreement_columns.STATUS,
     },
     "state": _STATES,
-    "result": {
-        "open": N_("open"),
-        "carried": N_("carried"),
-        "rejected": N_("rejected"),
-        "not_quorate": N_("too few answers"),
-        "stopped": N_("stopped"),
-    },
+    "result": agreement_columns.RESULTS,
     "role": {
         **{one.value: message for one, message in words.ROLES.items()},
         **{one.value: message for one, message in words.STANDING.items()},

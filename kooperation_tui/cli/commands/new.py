@@ -62,7 +62,7 @@ def _new(
     timezone: str,
     doc_lang: str | None,
 ) -> None:
-    from kooperation_tui.domain.commands.network import found
+    from kooperation_tui.domain.commands.founding import found
     from kooperation_tui.domain.commands.own_data import register_of_file
     from kooperation_tui.store.tinydb_store import TinyStore
 
