@@ -10,6 +10,7 @@ from kooperation_tui.capture.echo_types import Part, Tone
 from kooperation_tui.capture.echo_view import View
 from kooperation_tui.capture.echo_words import words_of
 from kooperation_tui.domain import events as ev
+from kooperation_tui.domain.about import to_choose
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.helping import helpers_for
 from kooperation_tui.domain.model import (
@@ -37,9 +38,13 @@ def _parts(event: ev.Event, view: View) -> Iterator[Part]:
         case ev.Arrived() | ev.Left() | ev.Excused() | ev.GuestCame() | ev.GuestLeft():
             yield from _people(event.what, view)
         case ev.Balloted(ballot=ballot, number=number):
-            rules = state_of(view.data, event.meeting).rules
+            state = state_of(view.data, event.meeting)
+            counted = state.rules.abstentions_count
             yield Part(text=number, tone=Tone.LABEL)
-            yield from ballot_parts(ballot, abstentions_count=rules.abstentions_count, tr=view.tr)
+            yield from ballot_parts(ballot, abstentions_count=counted, tr=view.tr)
+            if number and to_choose(state):
+                said = view.tr.p("echo", "no point of the agreement takes its state from it")
+                yield Part(text=said, tone=Tone.WARN)
         case ev.VotesChanged(entitled=entitled, organisations=ids):
             yield Part(text=_votes_changed(view, ids, len(entitled)), tone=Tone.WARN)
         case ev.RoleTaken(role=role, person=person):

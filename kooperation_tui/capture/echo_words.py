@@ -8,8 +8,11 @@ from kooperation_tui.capture.echo_names import block_name
 from kooperation_tui.capture.echo_types import Part, Tone
 from kooperation_tui.capture.echo_view import View
 from kooperation_tui.domain import events as ev
+from kooperation_tui.domain.about import choice_of
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import Decision
+from kooperation_tui.domain.state import MeetingState
+from kooperation_tui.i18n import Translator
 
 
 def words_of(event: ev.Event, view: View) -> Iterator[Part]:
@@ -35,17 +38,36 @@ def words_of(event: ev.Event, view: View) -> Iterator[Part]:
             yield from _decided(event, view)
 
 
+def _unbound(what: ev.Proposed, state: MeetingState, tr: Translator) -> Iterator[Part]:
+    """Its item is about several points of the agreement, the wording about none of them yet."""
+    item = state.item(what.item or state.running)
+    blocks = choice_of(item.item if item is not None else None)
+    if blocks:
+        names = ", ".join(block_name(p, tr) for p in blocks)
+        typed = blocks[0].removeprefix("p") if blocks[0][1:].isdigit() else "3"
+        said = tr.p(
+            "echo", "about which of {names}? /point {number}, /point none", names=names, number=typed
+        )
+        yield Part(text=said, tone=Tone.WARN)
+
+
 def _decided(event: ev.Event, view: View) -> Iterator[Part]:
     """Wordings and what is said about them."""
     tr = view.tr
     match event.what:
         case ev.Proposed(wording=wording, text=text, points=points):
             yield Part(text=tr.join([block_name(p, tr) for p in points]), tone=Tone.LABEL)
-            if state_of(view.data, event.meeting).wording(wording) is not None:
+            state = state_of(view.data, event.meeting)
+            if state.wording(wording) is not None:
                 yield Part(text=tr.p("echo", "replaces the open wording"), tone=Tone.WARN)
+            elif not points:
+                yield from _unbound(event.what, state, tr)
             yield Part(text=text)
-        case ev.PointBound(point=point):
-            yield Part(text=block_name(point, tr))
+        case ev.PointBound(wording=wording, point=point):
+            known = state_of(view.data, event.meeting).wording(wording)
+            bound = known.points if known is not None and point else ()
+            names = [block_name(p, tr) for p in dict.fromkeys((*bound, point)) if p]
+            yield Part(text=tr.join(names) or tr.p("echo", "none"))
         case ev.OptionAdded(label=letter, text=text):
             yield Part(text=f"{letter}: {text}")
         case ev.Voided(reason=reason):

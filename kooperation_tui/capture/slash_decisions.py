@@ -106,9 +106,10 @@ def _decision(typed: str, named: re.Match[str], context: Context) -> Decision:
 
 
 def _point(rest: str, _: Context) -> Reading:
+    """`/point 3`, `/point goals`; `/point none` for a decision that is about none of them."""
     key = words.block(rest)
-    if not key:
-        raise Refused("Name a point of the agreement, 1 to 9: “/point 3”.")
+    if not key and not words.is_no_block(rest):
+        raise Refused("Name a point of the agreement, 1 to 9, or none: “/point 3”, “/point none”.")
     return given(BindPoint(point=key))
 
 

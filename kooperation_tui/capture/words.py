@@ -143,6 +143,19 @@ FRAME_BLOCKS: Final[Mapping[str, str]] = {
 """Names (folded) of the agreement's blocks that are no numbered points -> their keys."""
 
 
+_NO_BLOCK: Final = ("none", "keiner", "keinem", "keine", "-")
+
+
+def none_word(lang: str) -> str:
+    """What stands behind `/point` for a decision about none of the agreement's blocks."""
+    return _NO_BLOCK[lang == "de"]
+
+
+def is_no_block(text: str) -> bool:
+    """Whether a word says that something is about none of the agreement's blocks."""
+    return fold(text.strip()) in _NO_BLOCK
+
+
 def block(text: str) -> str:
     """The key of a block of the agreement: ``3``, ``P3``, ``Ziele``; '' if it is none."""
     word = fold(text.strip())

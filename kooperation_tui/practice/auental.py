@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from kooperation_tui.domain.commands import agreement, network, planning
+from kooperation_tui.domain.commands import agreement, founding, network, planning
 from kooperation_tui.domain.data import KINDS
 from kooperation_tui.domain.model import (
     ActionStatus,
@@ -75,7 +75,7 @@ def _found(builder: Builder) -> None:
     texts = dict(builder.texts["network"])
     controller = texts.pop("controller")
     purpose = texts.pop("purpose")
-    records = network.found(
+    records = founding.found(
         builder.moment, plenary=builder.texts["plenary"], template=Template.INFORMAL, **texts
     )
     builder.put(*records)

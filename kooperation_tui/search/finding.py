@@ -7,6 +7,7 @@ would have to be kept in step with the file.
 from __future__ import annotations
 
 import datetime as dt
+from heapq import nsmallest
 from typing import Any
 
 from kooperation_tui.domain.data import Data
@@ -103,8 +104,8 @@ class Searcher:
         phrase = f" {' '.join(one.word for one in words)} "
         for number in scores:
             scores[number] += _PHRASE * (phrase in self._prepared[number])
-        best = sorted(scores, key=lambda n: (-scores[n], -self._entries[n].day, n))
-        return tuple(self._found(n, scores[n], words) for n in best[:limit])
+        best = nsmallest(limit, scores, key=lambda n: (-scores[n], -self._entries[n].day, n))
+        return tuple(self._found(n, scores[n], words) for n in best)
 
     def _matching(self, words: tuple[Wanted, ...]) -> dict[int, int]:
         """Entry -> score, for entries that have all words; the longest is looked for first."""

@@ -189,6 +189,13 @@ _RUNNING: Final = (
         typing=True,
     ),
     action(
+        "minutes.reveal",
+        "ctrl+t",
+        N_("Show what is confidential"),
+        N_("Projector on: shows or hides the confidential line you are typing."),
+        typing=True,
+    ),
+    action(
         "minutes.fist",
         "",
         N_("Fist of five"),
@@ -244,7 +251,7 @@ _RUNNING: Final = (
         "ctrl+s",
         N_("Minutes were sent"),
         N_("Writes them for the mail, notes the day and keeps the text as it went out."),
-        4,
+        8,
         typing=True,
     ),
     action(

@@ -47,7 +47,7 @@ async def settle(app: KooperationApp) -> None:
         [
             Field("number", tr.t("Objection"), "", _objections(view)),
             Field("outcome", tr.t("Outcome"), ObjectionOutcome.ACCEPTED.value, _outcomes(tr)),
-            Field("decision", tr.t("By decision"), "", hint="B-2026-4-1"),
+            Field("decision", tr.t("By decision"), hint=tr.t("empty if there is none")),
         ],
         check=lambda values: _need_decision(view.data, values["decision"]),
     )

@@ -53,7 +53,8 @@ async def _agreed_by_decision(app: KooperationApp, key: str) -> None:
     if not found:
         app.say(
             Refused(
-                "There is no decision yet; agree on it in a meeting, or enter the day on paper."
+                "No decision is about this yet; agree on it in a meeting, or enter the day on "
+                "paper."
             )
         )
         return

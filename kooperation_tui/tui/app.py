@@ -71,6 +71,7 @@ class KooperationApp(AreaApp):
         self.lang = lang
         self.tr = translator(lang)
         self.session = Session(store, path, clock, seat)
+        self.session.beamer = self.choices.get("beamer") == "on"
         self.messages = Messages()
         self.typing = Typing()
         self.animation_level = "none"
@@ -275,6 +276,7 @@ class KooperationApp(AreaApp):
     def action_beamer(self) -> None:
         """Hide from the wall what does not belong there, or show it again."""
         self.session.beamer = not self.session.beamer
+        self.choices.keep("beamer", "on" if self.session.beamer else "off")
         self.show()
 
     def action_language(self) -> None:

@@ -7,6 +7,7 @@ from kooperation_tui.tui.questions import (
     approval_question,
     count_question,
     outcome_question,
+    point_question,
     review_question,
     time_question,
     wording_question,
@@ -45,6 +46,7 @@ class Asked:
         else:
             lost = ""
         found = (
+            point_question(view),
             self._about_wording(view),
             approval_question(view),
             review_question(view),

@@ -87,8 +87,8 @@ async def export(app: KooperationApp) -> None:
     """Ask what, for whom and how; answer with the full path."""
     from kooperation_tui.tui.export import export_dialog
 
-    if app.session.store is None or app.session.view(app.tr, 60).meeting is None:
-        app.say(Refused("There is nothing to export yet; plan a meeting first."))
+    if app.session.store is None:
+        app.say(Refused("There is nothing to export yet; open a network first."))
         return
     await export_dialog(app)
 

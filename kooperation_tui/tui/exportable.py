@@ -11,10 +11,10 @@ from kooperation_tui.domain.model import (
     Action,
     Block,
     Decision,
-    Meeting,
     MeetingStatus,
     Organisation,
     ParkingItem,
+    Record,
     Version,
 )
 from kooperation_tui.domain.plan import partners
@@ -22,20 +22,11 @@ from kooperation_tui.domain.reminders import unsigned
 from kooperation_tui.domain.tasks import LIVE
 from kooperation_tui.domain.versions import to_sign, versions
 from kooperation_tui.i18n import N_
+from kooperation_tui.tui.making import CHEATSHEET, MAILS, PEOPLE, RESULTS, SIGNATURES
 from kooperation_tui.tui.view import View
 
-RESULTS: Final = "results"
-PEOPLE: Final = "people"
 EVERYTHING: Final = "everything"
 """All documents of the meeting at once."""
-CHEATSHEET: Final = DocumentKind.CHEATSHEET.value
-SIGNATURES: Final = "mail signatures"
-MAILS: Final = {
-    "mail invitation": N_("Mail: invitation"),
-    "mail minutes": N_("Mail: minutes"),
-    "mail reminders": N_("Mail: reminders of actions"),
-    SIGNATURES: N_("Mail: who has not signed yet"),
-}
 LABELS: Final = {
     DocumentKind.AGENDA.value: N_("Agenda"),
     DocumentKind.MINUTES.value: N_("Minutes"),
@@ -54,6 +45,7 @@ LABELS: Final = {
     DocumentKind.REGISTERS.value: N_("Register of data (annex C)"),
     DocumentKind.DISSOLUTION.value: N_("End the network: what to settle"),
     **MAILS,
+    SIGNATURES: N_("Mail: who has not signed yet"),
     CHEATSHEET: N_("Cheat sheet: all marks on a page"),
 }
 """Everything that can be exported, by its code."""
@@ -90,9 +82,8 @@ _FIRST: Final = {
     "archive": (DocumentKind.DECISIONS.value,),
 }
 """What stands first in which area."""
-WITH_VERSION: Final = (DocumentKind.AGREEMENT.value, DocumentKind.DIFFERENCE.value)
-WITH_PARTNER: Final = (DocumentKind.ACCESSION.value, DocumentKind.ONBOARDING.value)
-OF_MEETING: Final = frozenset(_MEETING)
+PARTS: Final = {EVERYTHING: (DocumentKind.AGENDA.value, DocumentKind.MINUTES.value, RESULTS)}
+"""What is made of several files."""
 
 
 def kinds(view: View, area: str, meeting: bool = False) -> tuple[str, ...]:
@@ -113,7 +104,7 @@ def _there(view: View) -> Iterator[str]:
     yield from (CHEATSHEET, DocumentKind.DISSOLUTION.value)
     yield from _of_meeting(view)
     yield from _of_agreement(view)
-    rows = {
+    rows: dict[str, type[Record]] = {
         DocumentKind.DECISIONS.value: Decision,
         DocumentKind.PARKING.value: ParkingItem,
         DocumentKind.REVIEW.value: Goal,
@@ -175,8 +166,3 @@ def partner_options(view: View, chosen: str = "") -> tuple[tuple[str, str], ...]
     named = [(o.code, f"{o.code}  {o.short_name or o.name}") for o in found]
     known = view.data.find(Organisation, chosen)
     return (*named, nobody) if known is not None else (nobody, *named)
-
-
-def meeting_at(view: View, meeting: str) -> Meeting | None:
-    """The meeting that was chosen, if it is one."""
-    return view.data.find(Meeting, meeting) if meeting else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -26,9 +26,16 @@ from kooperation_tui.i18n import N_, translator
 from kooperation_tui.tui.dialogs.form import Values
 from kooperation_tui.tui.view import View
 
+if TYPE_CHECKING:
+    from kooperation_tui.documents.mail import Mail
+
 RESULTS: Final = "results"
 PEOPLE: Final = "people"
 CHEATSHEET: Final = DocumentKind.CHEATSHEET.value
+SIGNATURES: Final = "mail signatures"
+_VERSIONS: Final = (DocumentKind.AGREEMENT, DocumentKind.DIFFERENCE)
+_PARTNERS: Final = (DocumentKind.ACCESSION, DocumentKind.ONBOARDING)
+_MEETINGS: Final = (DocumentKind.AGENDA, DocumentKind.MINUTES)
 MAILS: Final = {
     "mail invitation": N_("Mail: invitation"),
     "mail minutes": N_("Mail: minutes"),
@@ -61,7 +68,7 @@ def write(view: View, folder: Path, values: Values) -> Path:
             the folder cannot be written.
     """
     wanted = values["kind"]
-    if wanted in MAILS:
+    if wanted in MAILS or wanted == SIGNATURES:
         return _write_mail(view, folder, wanted)
     chosen = {RESULTS: DocumentKind.MINUTES, PEOPLE: DocumentKind.ACTIONS}.get(wanted)
     kind = chosen or DocumentKind(wanted)
@@ -69,6 +76,24 @@ def write(view: View, folder: Path, values: Values) -> Path:
         _need_held(view)
     text = _made(view, kind, values)
     return write_new(folder / _name(view, kind, values), text)
+
+
+def remarks(view: View, values: Values) -> tuple[str, ...]:
+    """What the file does not hold, to be told with its path: people, lines."""
+    tr, wanted = view.tr, values["kind"]
+    if wanted in MAILS or wanted == SIGNATURES:
+        names = [name for mail in _mails(view, wanted) for name in mail.without]
+        said = tr.p("mail", "Without an address: {names}", names=", ".join(names))
+        return (said,) if names else ()
+    if wanted != DocumentKind.MINUTES.value or values["audience"] != Audience.PUBLIC.value:
+        return ()
+    found: dict[str, dict[str, None]] = {}
+    for hit in _document(view, DocumentKind.MINUTES, values).omitted:
+        found.setdefault(hit.line, {})[tr.t(HIT_WORDS[hit.kind])] = None
+    if not found:
+        return ()
+    head = tr.n("{count} line was left out:", "{count} lines were left out:", len(found))
+    return (head, *(f"· “{line}” ({', '.join(kinds)})" for line, kinds in found.items()))
 
 
 def _need_held(view: View) -> None:
@@ -82,9 +107,15 @@ def _need_held(view: View) -> None:
 
 
 def _made(view: View, kind: DocumentKind, values: Values) -> str:
-    audience = Audience(values["audience"])
+    document = _document(view, kind, values)
+    if values["audience"] == Audience.PUBLIC.value:
+        _need_public(document, view)
+    return to_html(document) if values["format"] == "html" else document.markdown
+
+
+def _document(view: View, kind: DocumentKind, values: Values) -> Document:
     options = Options(
-        audience=audience,
+        audience=Audience(values["audience"]),
         lang=view.data.network.language,
         now=view.now,
         results_only=values["kind"] == RESULTS,
@@ -94,19 +125,26 @@ def _made(view: View, kind: DocumentKind, values: Values) -> str:
         from kooperation_tui.capture.words import SLASH
 
         options = msgspec.structs.replace(options, lang=view.tr.lang, slash_words=SLASH)
-    which = view.meeting_id if kind in (DocumentKind.AGENDA, DocumentKind.MINUTES) else ""
-    document = make(kind, view.data, options, which)
-    if audience is Audience.PUBLIC:
-        _need_public(document, view)
-    return to_html(document) if values["format"] == "html" else document.markdown
+    return make(kind, view.data, options, _which(view, kind, values))
+
+
+def _which(view: View, kind: DocumentKind, values: Values) -> str:
+    """The meeting, the version or the partner that a document is about; '' if it is none."""
+    if kind in _MEETINGS:
+        return view.meeting_id
+    if kind in _VERSIONS:
+        return values.get("version", "")
+    return values.get("partner", "") if kind in _PARTNERS else ""
 
 
 def _name(view: View, kind: DocumentKind, values: Values) -> str:
     """`2026-12-02 Protokoll Netzwerktreffen.html`"""
     meeting, day, about = view.meeting, view.today, view.data.network.name
-    if kind in (DocumentKind.AGENDA, DocumentKind.MINUTES) and meeting is not None:
+    if kind in _MEETINGS and meeting is not None:
         body = view.data.find(Body, meeting.body)
         day, about = meeting.start.date(), body.name if body is not None else about
+    elif kind in (*_VERSIONS, *_PARTNERS):
+        about = f"{about} {_which(view, kind, values)}".strip()
     return file_name(
         translator(view.data.network.language),
         kind,
@@ -119,20 +157,25 @@ def _name(view: View, kind: DocumentKind, values: Values) -> str:
     )
 
 
-def _write_mail(view: View, folder: Path, wanted: str) -> Path:
-    """Subject, addresses and text to copy."""
+def _mails(view: View, wanted: str) -> tuple[Mail, ...]:
     from kooperation_tui.documents import mail
+    from kooperation_tui.documents.signature_mail import signature_mail
 
     tr = translator(view.data.network.language)
     match wanted:
         case "mail invitation":
-            mails: tuple[mail.Mail, ...] = (
-                mail.invitation_mail(view.data, view.meeting_id, tr, view.now),
-            )
+            return (mail.invitation_mail(view.data, view.meeting_id, tr, view.now),)
+        case "mail signatures":
+            return (signature_mail(view.data, tr, view.now),)
         case "mail minutes":
-            mails = (mail.minutes_mail(view.data, view.meeting_id, tr, view.now),)
+            return (mail.minutes_mail(view.data, view.meeting_id, tr, view.now),)
         case _:
-            mails = mail.reminder_mails(view.data, tr, view.now)
+            return mail.reminder_mails(view.data, tr, view.now)
+
+
+def _write_mail(view: View, folder: Path, wanted: str) -> Path:
+    """Subject, addresses and text to copy."""
+    tr, mails = translator(view.data.network.language), _mails(view, wanted)
     if not mails:
         raise Refused("Nobody has a running action.")
     line = f"\n\n{'-' * 72}\n\n"

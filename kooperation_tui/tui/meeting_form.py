@@ -22,7 +22,8 @@ def bodies(view: View) -> list[Field]:
     if len(found) < 2:
         return []
     options = tuple((one.id, body_name(view, one)) for one in found)
-    return [Field("body", view.tr.t("Body"), options[0][0], options)]
+    # A screen has a part called body.
+    return [Field("of_body", view.tr.t("Body"), options[0][0], options)]
 
 
 def body_name(view: View, body: Body) -> str:

@@ -47,7 +47,7 @@ async def new_meeting(app: KooperationApp) -> bool:
             start=start,
             end=end,
             place=place,
-            body=values.get("body", ""),
+            body=values.get("of_body", ""),
             template=template,
             words=language.t,
             points=() if blocks is not None else None,

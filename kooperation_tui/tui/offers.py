@@ -52,6 +52,8 @@ def offered(action: str, view: View, entry: str = "") -> bool:
     """
     if action in _ENTRY:
         return bool(entry)
+    if action == "minutes.reveal":
+        return view.beamer
     state = view.state
     if state is None:
         return action not in _PLANS | _GOING | _METHODS | _AFTER

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from kooperation_tui.domain.commands.network import found
+from kooperation_tui.domain.commands.founding import found
 from kooperation_tui.domain.commands.own_data import register_of_file
 from kooperation_tui.domain.data import Moment
 from kooperation_tui.domain.errors import Refused

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kooperation_tui.capture.words import none_word
 from kooperation_tui.domain import running
+from kooperation_tui.domain.about import to_choose
 from kooperation_tui.domain.approving import approval_due
 from kooperation_tui.domain.commands.registers import months_later
 from kooperation_tui.domain.gaps import unreviewed
@@ -66,6 +68,31 @@ def time_question(view: View) -> Question | None:
             Answer(tr.t("parking lot") + f" ({tr.time(end)})", "/park\n/next"),
         ),
     )
+
+
+_DIGITS = 9
+
+
+def point_question(view: View) -> Question | None:
+    """Which of its item's points the open wording is about, as long as nobody said it."""
+    state = view.state
+    if state is None or state.phase is not Phase.RUNNING:
+        return None
+    blocks = to_choose(state)
+    if not blocks:
+        return None
+    tr, word = view.tr, slash("point", view.tr)
+    lines = [f"{word} {key.replace('_', ' ')}" for key in blocks]
+    answers = [
+        *(Answer(words.blocks_name((k,), tr), line) for k, line in zip(blocks, lines, strict=True)),
+        Answer(tr.p("points", "all"), "\n".join(lines)),
+        Answer(tr.p("points", "none"), f"{word} {none_word(tr.lang)}"),
+    ]
+    text = tr.t("Which point is it about?")
+    if len(answers) > _DIGITS:
+        hint = f"{word} 3, {word} {none_word(tr.lang)}"
+        text, answers = f"{text} {hint}", []
+    return Question(key=f"point {state.open_wording}", text=text, answers=tuple(answers))
 
 
 def wording_question(view: View) -> Question | None:

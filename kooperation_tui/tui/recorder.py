@@ -1,8 +1,11 @@
-"""What the line of F5 does: record, edit, answer, complete. Drawing is the screen's."""
+"""What the line of F5 does: record, edit, complete. Answers are in `answering`, drawing is the
+screen's."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Coroutine
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from kooperation_tui.capture import (
     Choice,
@@ -19,14 +22,14 @@ from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.domain.recording import record
 from kooperation_tui.domain.state import Phase
-from kooperation_tui.tui import ink
+from kooperation_tui.tui import answering, ink
 from kooperation_tui.tui.asked import Asked
 from kooperation_tui.tui.drawing import echo as drawing
 from kooperation_tui.tui.editor import Editor
+from kooperation_tui.tui.refused import RefusedLines
 from kooperation_tui.tui.session import new_id
 from kooperation_tui.tui.turns import Sent, Turns
 from kooperation_tui.tui.view import View
-from kooperation_tui.tui.widgets.question import Answer
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -39,19 +42,18 @@ CLOSING = ("/close", "/schluss")
 
 
 class Recorder:
-    """One line: its draft, what Enter does with it, the question asked.
-
-    `refused` is the refused line that stands in the field again; lines that
-    somebody typed over lie behind the up key.
-    """
+    """One line: its draft, what Enter does with it, the question asked, what was refused."""
 
     def __init__(self, screen: MinutesScreen) -> None:
         self.screen = screen
         self.editor = Editor(screen)
         self.asked = Asked()
-        self.refused = ""
-        self._behind: list[str] = []
-        self._turns = Turns(self._take, self._give_back, self._keep)
+        self._turns = Turns(self._take, self.give_back, self._keep)
+
+    @cached_property
+    def refused(self) -> RefusedLines:
+        """Lines that were not recorded yet."""
+        return RefusedLines(self.screen.session.drafts, f"refused {self.screen.session.seat}".strip())
 
     @property
     def place(self) -> str:
@@ -74,33 +76,43 @@ class Recorder:
 
     def typed(self, text: str) -> None:
         """Another text stands in the line."""
-        if self.refused and text != self.refused:
-            if len(text) <= 1:  # typed over as a whole, not corrected
-                self._behind.append(self.refused)
-            self.refused = ""
+        if not text and self.refused.here:
+            self.refused.here = ""
+            self.refused.keep()
+        self._mark_line()
         self._keep()
+
+    def _mark_line(self) -> None:
+        """Up and down go on to other lines while an earlier one stands in the field."""
+        self.screen.line.editing = bool(self.editor.entry or self.refused.here)
 
     def _keep(self) -> None:
         """Remember what is not recorded yet."""
         if self.editor.entry:
             return
-        unsent = [*self._turns.unsaved, self.screen.line.text or self.asked.line]
+        unsent = [*self._turns.unsaved, self.asked.line, self.screen.line.text]
         self.screen.session.drafts.keep(self.place, "\n".join(filter(None, unsent)))
 
     def echo(self, view: View) -> Content:
         """How the line will be read."""
-        text = self.screen.line.text
+        line = self.screen.line
+        text = line.text
         if self.editor.entry:
             return drawing.editing(view)
         if view.meeting is None:
             return drawing.no_meeting(view)
         if not text.strip():
             planned = view.state is not None and view.state.phase is Phase.PLANNED
-            return ink.put() if planned else drawing.cheat_sheet(view)
+            waiting = len(self.refused.lines)
+            return ink.put() if planned and not waiting else drawing.cheat_sheet(view, waiting)
         if (answer := self.asked.answered(text)) is not None:
             return ink.put((text.strip() + " ", "mark"), answer.label)
+        if line.masked:
+            return drawing.hidden(view)
+        if (problem := answering.no_answer(self, text)) is not None:
+            return drawing.problem(view, problem)
         found = preview(text, view.data, view.meeting_id, self.screen.session.moment(), view.tr)
-        return drawing.echo_text(found, view.width, tr=view.tr, refused=text == self.refused)
+        return drawing.echo_text(found, view.width, tr=view.tr, refused=text == self.refused.here)
 
     def complete(self) -> None:
         """Tab: the first completion; once more, the next."""
@@ -114,11 +126,17 @@ class Recorder:
 
     # Sending
 
-    async def send(self, text: str) -> None:
-        """Enter: an answer, a changed entry, or a line to record."""
-        if text in self._behind:
-            self._behind.remove(text)
-        await self._turns.send(Sent(text, self.asked.key_for(text)))
+    def send(self, text: str) -> Coroutine[Any, Any, None]:
+        """Enter: an answer, a changed entry, or a line to record.
+
+        What it answers and corrects is settled at once, whatever comes before its turn.
+        """
+        sent = Sent(text, self.asked.key_for(text), instead=self.refused.here)
+        self.refused.here = ""
+        return self._send(sent)
+
+    async def _send(self, sent: Sent) -> None:
+        await self._turns.send(sent)
         await self.screen.koop.save_drafts()  # what was recorded must not come back as a draft
 
     async def _take(self, sent: Sent) -> bool:
@@ -130,20 +148,51 @@ class Recorder:
             self.screen.koop.tell(said, "warn")
             return True
         if (answer := self.asked.answered(sent.text)) is not None:
-            await self._answer(answer)
+            await answering.answer(self, answer)
             return True
-        if not sent.text.strip() or await self.send_line(sent.text):
+        if (problem := answering.no_answer(self, sent.text)) is not None:
+            self.screen.koop.say(problem)
+            return False
+        if not sent.text.strip() or self._asks_outcome(sent.text):
             return True
-        return self.asked.line == sent.text
+        if not await self.send_line(sent.text, asks=True):
+            if self.asked.line != sent.text:
+                return False
+            self.refused.done(sent.instead)  # it is asked about now, and kept by that
+            return True
+        self.refused.done(sent.instead, recorded=sent.text)
+        return True
 
-    def _give_back(self, text: str) -> None:
-        """A refused line goes back into the field, or waits behind the up key."""
-        if self.screen.line.text or self._turns.waiting:
-            self._behind.append(text)
+    def _asks_outcome(self, text: str) -> bool:
+        """`/next` asks for the outcome of the item like its key, if there is none."""
+        reading = self._read(text, self.screen.session.moment())
+        if reading is None or not isinstance(reading.intent, it.Next) or reading.at is not None:
+            return False
+        return answering.ask_outcome(self)
+
+    def give_back(self, sent: Sent) -> None:
+        """A refused line goes back into the field, unless somebody types on: then behind ↑."""
+        self.refused.add(sent.text, instead=sent.instead)
+        line = self.screen.line
+        if line.text or self._turns.waiting or self.editor.entry:
+            self._say_refused(sent.text)
+            return
+        self.refused.here = sent.text
+        self.refused.keep()
+        line.put_text(sent.text)
+        self._mark_line()
+        self._said_once()
+
+    def _say_refused(self, text: str) -> None:
+        """Which line it was, as another one stands in the field; until somebody has read it."""
+        koop, tr = self.screen.koop, self.screen.tr
+        standing = koop.messages.standing
+        reason = standing.text if standing is not None else ""
+        if self.screen.line.hides(text):
+            said = tr.t("A confidential line was not recorded. ↑ brings it back.")
         else:
-            self.refused = text
-            self.screen.line.give_back(text)
-            self._said_once()
+            said = tr.t("Not recorded: “{line}”. ↑ brings it back.", line=text)
+        koop.tell(" ".join(filter(None, [said, reason])), "bad", stays=True)
 
     def _said_once(self) -> None:
         """The echo of a refused line says why; below it need not stand again."""
@@ -151,25 +200,53 @@ class Recorder:
         echo = " ".join(self.echo(view).plain.split())
         if messages.standing is not None and messages.standing.text in echo:
             messages.read()
-            self.screen.show()
+        self.screen.show()
+
+    def discard(self) -> bool:
+        """Esc on a refused line: it is not wanted. False if none stands in the field."""
+        if not self.refused.here:
+            return False
+        line = self.screen.line
+        hidden = line.hides(line.text)
+        said = self.screen.tr.t("Discarded: “{line}”", line="…" if hidden else line.text)
+        self.refused.done(self.refused.here)
+        line.clear_text()
+        self._mark_line()
+        self.screen.koop.tell(said, "warn")
+        return True
 
     def earlier(self, step: int) -> None:
-        """Up and down: a refused line that somebody typed over, else earlier entries."""
-        if step < 0 and self._behind and not self.editor.entry:
-            self.screen.line.put_text(self._behind.pop())
-        else:
-            self.editor.step(step)
+        """Up and down: lines that were refused, the newest first, then earlier entries."""
+        line = self.screen.line
+        if not self.editor.entry:
+            found = self.refused.step(step, line.text)
+            line.put_text(found or "")
+            self._mark_line()
+            if found is not None or step > 0:
+                self.screen.draw_line()
+                return
+        was = self.editor.entry
+        self.editor.step(step)
+        if was and not self.editor.entry and self.refused.lines:
+            line.put_text(self.refused.first())
+            self._mark_line()
+            self.screen.draw_line()
 
-    async def send_line(self, text: str, answer: Choice | None = None) -> bool:
-        """Record one line. False if it was refused, or has to be asked about."""
+    async def send_line(
+        self, text: str, answer: Choice | None = None, *, asks: bool = False
+    ) -> bool:
+        """Record one line. False if it was refused, or has to be asked about.
+
+        `asks`: also a note that looks like another line is asked about.
+        """
         if fold(text.strip()) in CLOSING:
             await self.close()
             return True
         screen, session = self.screen, self.screen.session
-        moment, english = session.moment(), screen.tr.lang == "en"
-        reading = self._read(text, moment, english) if answer is None else None
-        if reading is not None and reading.choices:
-            self._set_aside()
+        moment = session.moment()
+        reading = self._read(text, moment) if answer is None else None
+        if reading is not None and (reading.choices or (asks and reading.rather)):
+            answering.set_aside(self)
             self.asked.about_line(text, reading, screen.view())
             screen.draw_line()
             return False
@@ -180,9 +257,9 @@ class Recorder:
             session.meeting_id,
             moment,
             event_id=new_id(),
-            english=english,
+            english=screen.tr.lang == "en",
             answer=answer,
-            running=self._running(),
+            running=self.running,
         )
         if await screen.koop.change(wanted) is None:
             return False
@@ -190,7 +267,7 @@ class Recorder:
         screen.show()
         return True
 
-    def _read(self, text: str, moment: Moment, english: bool) -> Reading | None:
+    def _read(self, text: str, moment: Moment) -> Reading | None:
         """The reading of a line; None if it is refused, which the command says again."""
         session = self.screen.session
         try:
@@ -200,7 +277,7 @@ class Recorder:
                 session.meeting_id,
                 now=moment.now,
                 seat=moment.seat,
-                english=english,
+                english=self.screen.tr.lang == "en",
             )
         except KooperationError:
             return None
@@ -210,7 +287,7 @@ class Recorder:
         screen = self.screen
         presence = screen.session.presence
         try:
-            presence.set_speakers(presence.speakers.under(self._running()).after(command))
+            presence.set_speakers(presence.speakers.under(self.running).after(command))
         except KooperationError as error:
             screen.koop.say(error)
             return False
@@ -237,59 +314,11 @@ class Recorder:
         self.screen.show()
         return True
 
-    # Questions
-
-    def ask(self) -> None:
-        """Find out whether there is something to ask now."""
-        lost = self.asked.refresh(self.screen.view())
-        if lost:
-            self._give_back(lost)
-
-    def put_off(self) -> bool:
-        """Esc: not now. False if nothing was asked."""
-        if self.asked.question is None:
-            return False
-        line = self.asked.over()
-        if line and not self.screen.line.text:
-            self.screen.line.put_text(line)
-        elif line:
-            self._behind.append(line)
-        return True
-
-    async def _answer(self, answer: Answer) -> None:
-        self.asked.over()
-        if answer.action:
-            await self.screen.koop.do(answer.action)
-            return
-        if answer.open:
-            self.screen.line.put_text(answer.line)
-            self.screen.draw_line()
-            return
-        rows = [answer.line] if answer.choice is not None else answer.line.split("\n")
-        for row in rows:
-            if not await self.send_line(row, answer.choice):
-                self._give_back(row)
-                break
-        self.screen.show()
-
-    def _set_aside(self) -> None:
-        """Another question comes before the one about a line."""
-        if self.asked.line:
-            self._behind.append(self.asked.over())
-
-    async def next_item(self) -> None:
-        """On to the next item, after its outcome."""
-        self._set_aside()
-        if self.asked.about_outcome(self.screen.view()):
-            self.screen.draw_line()
-        elif await self.record(it.Next(after=self._running())):
-            self.screen.show()
-
-    def _running(self) -> str:
+    @property
+    def running(self) -> str:
+        """The break or the item that runs."""
         state = self.screen.view().state
         return (state.break_running or state.running) if state is not None else ""
-
-    # Dialogs
 
     async def close(self) -> None:
         """What is missing first; then close, in spite of it if wanted."""

@@ -58,6 +58,12 @@ class RefusedLines:
         self.keep()
         return self.here or None
 
+    def first(self) -> str:
+        """The oldest one, put into the field."""
+        self.here = self.lines[0]
+        self.keep()
+        return self.here
+
     def keep(self) -> None:
         """Remember them; the one in the field is remembered as its text."""
         self._drafts.keep(self._place, "\n".join(k for k in self.lines if k != self.here))

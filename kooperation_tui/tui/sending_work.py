@@ -17,7 +17,7 @@ from kooperation_tui.tui.dialogs.ask import Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.dialogs.reading import ReadingDialog
 from kooperation_tui.tui.drawing.minutes import gap_lines
-from kooperation_tui.tui.making import make_folder, write
+from kooperation_tui.tui.making import make_folder, remarks, write
 from kooperation_tui.tui.opening import export_folder
 from kooperation_tui.tui.view import View
 
@@ -122,6 +122,7 @@ def _write(app: KooperationApp, folder: Path, audience: str, on: dt.date) -> Non
         "",
         tr.t("The text of the mail with its addresses, to copy:"),
         str(mail),
+        *remarks(view, {"kind": "mail minutes", **wanted}),
         "",
         tr.t("Nothing is sent by the program itself."),
     ]

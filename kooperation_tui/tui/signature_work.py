@@ -68,12 +68,7 @@ def _fields(view: View, partner: Organisation, known: Signature | None) -> list[
             known.form if known and known.form else SignatureForm.INK.value,
             tuple((form, tr.t(label)) for form, label in words.FORMS.items()),
         ),
-        Field(
-            "reason",
-            tr.t("Why not yet"),
-            known.reason if known else "",
-            hint=tr.t("such as: the board meets on 4 May"),
-        ),
+        _reason_field(view, known),
     ]
     if partner.status is OrganisationStatus.APPLICANT:
         application = application_of(view.data, partner.id)
@@ -83,11 +78,25 @@ def _fields(view: View, partner: Organisation, known: Signature | None) -> list[
     return fields
 
 
+def _given(known: Signature | None) -> bool:
+    return known is not None and known.status is SignatureStatus.SIGNED
+
+
+def _reason_field(view: View, known: Signature | None) -> Field:
+    """Why it is not signed yet; of a given signature why what was noted is wrong."""
+    tr = view.tr
+    if _given(known):
+        return Field("reason", tr.t("Why it is corrected"), hint=tr.t("a given signature stays"))
+    hint = tr.t("such as: the board meets on 4 May")
+    return Field("reason", tr.t("Why not yet"), known.reason if known else "", hint=hint)
+
+
 async def note_signature(app: KooperationApp, version: str, partner: str) -> None:
     """Who signs for a partner, or why not yet. Ids."""
     tr, session = app.tr, app.session
     view, moment = session.view(tr, 60), session.moment()
     known, row = view.data.get(Version, version), view.data.get(Organisation, partner)
+    given = _given(signature_of(view, known, partner))
 
     def command(data: Data, values: Values) -> Change:
         status = SignatureStatus(values["status"])
@@ -103,7 +112,8 @@ async def note_signature(app: KooperationApp, version: str, partner: str) -> Non
             place=values["place"],
             on=optional_past(values["day"], view.today) if signed else None,
             form=SignatureForm(values["form"]) if signed else None,
-            reason="" if signed else values["reason"],
+            reason=values["reason"] if given or not signed else "",
+            correct=given,
             decision=values.get("decision", "").strip().upper(),
         )
 

@@ -50,7 +50,7 @@ async def test_goal_and_helpers_change_later_and_the_cursor_stays() -> None:
         before = chosen(hands)
         await hands.press("e")
         await hands.sees("Dient dem Ziel")
-        await hands.press("end", *", MGH", "tab", "right", "enter")
+        await hands.press("tab", "end", *", MGH", "tab", "right", "enter")
         after = chosen(hands)
         assert (after.id, after.goals) == (before.id, (GOAL.id,))
         assert len(after.helpers) == len(before.helpers) + 1

@@ -17,7 +17,7 @@ async def palette(hands: Hands, words: str) -> None:
 
 async def closed(hands: Hands) -> None:
     hands.at(11, 0)
-    await hands.send("/schluss")
+    await hands.send("/ergebnis", "/schluss")
     await hands.press("enter")
     await hands.sees("Protokoll: Entwurf")
 
@@ -87,8 +87,7 @@ async def test_sending_writes_the_page_and_the_mail_in_the_same_step(tmp_path: P
     async with running(path=tmp_path / "n.json") as hands:
         await hands.send("Ein Satz.", "% Ein geheimer Satz.")
         await closed(hands)
-        text = await hands.sees("Strg+S Protokoll versandt")
-        assert "Versand mit Strg+S" in text
+        await hands.sees("Versand mit Strg+S")
         await palette(hands, "versandt")
         await hands.sees("Druckseite und Mailtext")
         await hands.press("enter")
@@ -180,3 +179,20 @@ async def test_an_objection_is_settled_without_a_new_version(tmp_path: Path) -> 
         assert known is not None
         assert [o.outcome for o in known.objections] == ["rejected"]
         assert known.status is MinutesStatus.SENT
+
+
+async def test_minutes_with_gaps_are_sent_only_when_that_is_said_again(tmp_path: Path) -> None:
+    async with running(path=tmp_path / "n.json") as hands:
+        await hands.send("> Plakate drucken @BB")
+        await closed(hands)
+        await palette(hands, "versandt")
+        await hands.press("enter")
+        text = await hands.sees("Es fehlt noch etwas. Trotzdem versenden?")
+        assert "hat noch keinen Termin." in text
+        await hands.press("escape")
+        assert minutes_of(hands.data, hands.app.session.meeting_id) is None
+        await palette(hands, "versandt")
+        await hands.press("enter", "enter")
+        known = minutes_of(hands.data, hands.app.session.meeting_id)
+        assert known is not None and known.status is MinutesStatus.SENT
+        assert "| Termin offen |" in known.texts[0].text

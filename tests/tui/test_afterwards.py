@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
+from kooperation_tui.documents import Audience, minutes
 from kooperation_tui.domain import events as ev
+from kooperation_tui.i18n import translator
 from tests.model_network import clock
 from tests.tui.hands import Hands, opened
 
@@ -93,3 +96,36 @@ async def test_a_live_meeting_has_its_clock() -> None:
         assert not hands.state.afterwards
         assert "Nachtragen" not in hands.text()
         assert isinstance(hands.state.entries[-1].what, ev.Started)
+
+
+async def meet(hands: Hands, at: Callable[[int, int], str]) -> str:
+    """A short meeting; `at` moves the clock, or gives the time to type. Its minutes."""
+    at(9, 0)
+    await hands.press("f5", "a", "s")
+    await hands.send(f"{at(9, 10)}Jonas Reuter begrüßt alle.")
+    await hands.press("ctrl+n")
+    await hands.send("1")
+    await hands.send(f"{at(9, 20)}! Wir machen das.", "= 11 0 0", f"{at(9, 30)}-bts")
+    await hands.send(f"{at(9, 40)}> Tun @BB 13.11.", "# Später @BK")
+    await hands.press("ctrl+n")
+    await hands.send(f"{at(9, 50)}/ergebnis")
+    await hands.send(f"{at(10, 0)}/schluss")
+    if hands.state.ended_at is None:
+        await hands.press("enter")
+    tr = translator("de")
+    made = minutes(hands.data, hands.app.session.meeting_id, tr, Audience.INTERNAL, LATER)
+    return made.markdown
+
+
+async def test_on_the_screen_it_gives_the_minutes_it_would_have_given_live() -> None:
+    async with opened(now=clock(8, 50)) as hands:
+        here = hands
+
+        def live(hour: int, minute: int) -> str:
+            here.at(hour, minute)
+            return ""
+
+        was = await meet(hands, live)
+    async with opened(now=LATER) as hands:
+        assert await meet(hands, lambda hour, minute: f"{hour:02}:{minute:02} ") == was
+    assert "09:00 Uhr bis 10:00 Uhr" in was and "BTS verlässt" in was

@@ -118,23 +118,3 @@ async def test_what_was_refused_is_said_no_more_after_undo() -> None:
         await hands.press("enter")
         assert not hands.state.represented()
         assert "BB ist da" not in hands.text()
-
-
-async def test_refused_lines_typed_over_wait_behind_the_up_key() -> None:
-    async with running() as hands:
-        await hands.send("= 8 1 1")
-        assert hands.line.text == "= 8 1 1"
-        await hands.press("A", "b", "c", "enter")
-        assert notes(hands) == ["Abc"]
-        await hands.press("up")
-        assert hands.line.text == "= 8 1 1"
-
-
-async def test_a_refused_line_that_was_corrected_is_done_with() -> None:
-    async with running() as hands:
-        await hands.send("/verlangern 5")
-        await hands.press("end", "backspace", "backspace")
-        assert hands.line.text == "/verlangern"
-        hands.line.put_text("Abc")
-        await hands.press("enter", "up")
-        assert hands.line.text == "Abc", "the last entry, to be changed"

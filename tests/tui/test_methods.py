@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from kooperation_tui.domain.events import Noted
 from kooperation_tui.domain.model import Method
 from kooperation_tui.domain.state import WordingState
 from tests.screens import assert_fits
@@ -74,10 +77,78 @@ async def test_systemic_consensing_computes_the_sums() -> None:
         assert hands.state.bound_resistance
 
 
-async def test_esc_keeps_the_wording_open_and_asks_no_more() -> None:
+@pytest.mark.parametrize("way", ["Konsent …", "Fünf-Finger-Abfrage …"])
+async def test_a_dialog_that_was_left_keeps_the_question(way: str) -> None:
     async with running() as hands:
         await hands.send("! Wir treffen uns jeden Monat.")
-        await hands.sees("Wie wird entschieden?")
         await hands.press("escape")
-        assert "Wie wird entschieden?" not in hands.text()
+        await hands.sees("Wie wird entschieden?")
+        await ask(hands, way)
+        await hands.press("escape")
+        await hands.sees("Wie wird entschieden?")
+        await hands.press("f2", "f5")
+        await hands.sees("Wie wird entschieden?")
         assert hands.state.open_wording
+
+
+async def test_the_question_comes_back_when_a_result_is_taken_back() -> None:
+    async with running() as hands:
+        await hands.send("! Wir treffen uns jeden Monat.", "= 8 1 1")
+        assert "Wie wird entschieden?" not in hands.text()
+        await hands.send("/zurücknehmen")
+        await hands.sees("Wie wird entschieden?")
+
+
+async def test_a_digit_is_never_a_note_while_a_wording_is_open() -> None:
+    async with running() as hands:
+        await hands.send("! Wir treffen uns jeden Monat.", "9")
+        await hands.sees("beantwortet hier keine Frage")
+        assert not any(isinstance(e.what, Noted) for e in hands.state.entries)
+
+
+async def test_a_vote_asks_for_its_numbers() -> None:
+    async with running() as hands:
+        await hands.send("! Wir treffen uns jeden Monat.")
+        await ask(hands, "abstimmen")
+        await hands.sees("Wie viele?")
+        assert hands.line.text == "= "
+        await hands.press("enter")
+        await hands.sees("drei Zahlen")
+        assert hands.state.open_wording
+        await hands.type("8 1 1")
+        await hands.press("enter")
+        await hands.sees("angenommen")
+        assert not hands.state.open_wording
+
+
+async def test_a_bare_sign_that_was_typed_says_that_nobody_opposes() -> None:
+    async with running() as hands:
+        await hands.send("! Wir treffen uns jeden Monat.", "=")
+        assert not hands.state.open_wording
+
+
+@pytest.mark.parametrize(
+    ("typed", "rather"),
+    [
+        ("8 0 1", "= 8 0 1"),
+        ("=8 1 1", "= 8 1 1"),
+        ("=8/1/1", "= 8/1/1"),
+        ("8 Ja, 1 Nein, 1 Enthaltung", "= 8 1 1"),
+    ],
+)
+async def test_a_note_that_looks_like_a_result_is_asked_about(typed: str, rather: str) -> None:
+    async with running() as hands:
+        await hands.send("! Wir treffen uns jeden Monat.")
+        await hands.type(typed)
+        await hands.sees("Nur eine Notiz")
+        await hands.press("enter")
+        await hands.sees(f"als „{rather}“")
+        await hands.send("1")
+        assert not hands.state.open_wording
+        assert not any(isinstance(e.what, Noted) for e in hands.state.entries)
+
+
+async def test_such_a_note_may_stay_one() -> None:
+    async with running() as hands:
+        await hands.send("! Wir treffen uns jeden Monat.", "8 0 1", "2")
+        assert [e.text for e in hands.state.entries if isinstance(e.what, Noted)] == ["8 0 1"]

@@ -94,14 +94,17 @@ async def test_the_controller_is_missing_until_somebody_enters_it() -> None:
         await hands.sees(MISSING)
         await hands.press("a", *"verantwortliche", "enter")
         await hands.sees("Das Netzwerk")
-        await hands.press("down", "down", "down", *"bb")
+        hands.app.screen.query_one("#controller").focus()
+        await hands.press(*"bb")
         await hands.sees("steht ein: Bildungsbüro")
         await hands.press("enter")
         [network] = hands.data.rows(Network)
         partner = next(o for o in hands.data.rows(Organisation) if o.code == "BB")
         assert network.controller == partner.id
         assert MISSING not in hands.text()
-        await hands.press("d", "down", "down", "down", "ctrl+u", *"Kreis Auental", "enter")
+        await hands.press("d")
+        hands.app.screen.query_one("#controller").focus()
+        await hands.press("ctrl+u", *"Kreis Auental", "enter")
         [network] = hands.data.rows(Network)
         assert network.controller == "Kreis Auental"
         assert network.term_until == dt.date(2026, 12, 31)
@@ -109,7 +112,9 @@ async def test_the_controller_is_missing_until_somebody_enters_it() -> None:
 
 async def test_a_day_that_is_none_changes_nothing_of_the_network() -> None:
     async with opened(rows=neglected()) as hands:
-        await hands.press("d", *["down"] * 4, "ctrl+u", *"irgendwann", "enter")
+        await hands.press("d")
+        hands.app.screen.query_one("#term_until").focus()
+        await hands.press("ctrl+u", *"irgendwann", "enter")
         await hands.sees("ist kein Datum")
         [network] = hands.data.rows(Network)
         assert network.term_until == dt.date(2026, 12, 31)

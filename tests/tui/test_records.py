@@ -9,7 +9,7 @@ import pytest
 from textual import events
 
 from kooperation_tui.domain.applied import Application, ApplicationStatus
-from kooperation_tui.domain.commands.network import found
+from kooperation_tui.domain.commands.founding import found
 from kooperation_tui.domain.data import Moment
 from kooperation_tui.domain.model import (
     Action,

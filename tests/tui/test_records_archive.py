@@ -71,7 +71,7 @@ async def test_no_status_is_offered_for_a_meeting() -> None:
         ("begleitforschung", "[8 Partner]", "HSA"),
         ("stichprobe", "[6 Vereinbarung]", "Ziele"),
         ("öffentlichkeit castell koordination", "[9 Archiv]", "Nichts gefunden"),
-        ("sprecher lindner", "[4 Rollen]", "Rosa Lindner"),
+        ("sprecher lindner", "[4 Rollen]", "; Rosa L"),
         ("förderung endet", "[F2 Start]", "Bildungsnetz"),
         ("jahresende austreten", "", "Fassung 1.1"),
         ("mehrgenerationenhaus auenstadt", "[8 Partner]", "MGH"),

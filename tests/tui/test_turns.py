@@ -16,7 +16,7 @@ class Desk:
         self.back: list[str] = []
         self.unsaved: list[tuple[str, ...]] = []
         self._gates: dict[str, asyncio.Event] = {}
-        self.turns = Turns(self._take, self.back.append, self._changed)
+        self.turns = Turns(self._take, lambda sent: self.back.append(sent.text), self._changed)
 
     def _changed(self) -> None:
         self.unsaved.append(self.turns.unsaved)
@@ -71,8 +71,8 @@ async def test_a_line_sent_while_one_comes_back_has_its_turn() -> None:
         taken.append(sent.text)
         return sent.text != "no"
 
-    def back(text: str) -> None:
-        again.append(asyncio.ensure_future(turns.send(Sent(f"{text}, better: yes"))))
+    def back(sent: Sent) -> None:
+        again.append(asyncio.ensure_future(turns.send(Sent(f"{sent.text}, better: yes"))))
 
     turns = Turns(take, back, lambda: None)
     await turns.send(Sent("no"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from kooperation_tui.domain.errors import Refused
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.keys import key_name
 from kooperation_tui.tui.view import View
@@ -31,7 +32,10 @@ def echo_text(found: Echo, width: int, *, tr: Translator, refused: bool = False)
     A refusal is shown to its end: it says what to do next. `refused` says that
     Enter was pressed and nothing was recorded.
     """
-    before: list[ink.Piece] = [(tr.t("Not recorded.") + " ", "bad")] if refused else []
+    before: list[ink.Piece] = []
+    if refused:
+        before = [(tr.t("Not recorded.") + " ", "bad"), (tr.p("key", "Esc"), "key")]
+        before.append((f" {tr.t('discards it')}  ", "dim"))
     pieces: list[ink.Piece] = [
         *before,
         (found.mark.ljust(1), "mark"),
@@ -60,9 +64,30 @@ def editing(view: View) -> Content:
     )
 
 
-def cheat_sheet(view: View) -> Content:
-    """What to type, while the line is empty."""
+def hidden(view: View) -> Content:
+    """A confidential line while others look at the screen."""
     tr = view.tr
+    return ink.put(
+        ("% ", "mark"),
+        (tr.t("confidential, hidden on the wall"), "warn"),
+        "   ",
+        (key_name("ctrl+t", tr), "key"),
+        f" {tr.t('shows it')}",
+    )
+
+
+def problem(view: View, found: Refused) -> Content:
+    """What is wrong with the line."""
+    said = ink.put((view.tr.t(found.message, **found.args_by_name), "bad"))
+    return ink.lines(said.wrap(view.width))
+
+
+def cheat_sheet(view: View, waiting: int = 0) -> Content:
+    """What to type, while the line is empty; before it how many lines wait that were refused."""
+    tr = view.tr
+    if waiting:
+        said = tr.n("{count} line is not recorded", "{count} lines are not recorded", waiting)
+        return ink.put((said, "bad"), "  ", ("↑", "key"), f" {tr.t('brings them back')}")
     marks = [
         ("!", tr.t("decision")),
         (">", tr.t("action")),

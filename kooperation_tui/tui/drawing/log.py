@@ -6,14 +6,16 @@ from textual.content import Content
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.afterwards import is_before
-from kooperation_tui.domain.model import Disposition
+from kooperation_tui.domain.model import Disposition, Meeting
 from kooperation_tui.domain.state import Entry, Wording
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing.ballot import ballot_lines, result_words
 from kooperation_tui.tui.drawing.course import course
 from kooperation_tui.tui.drawing.row import Row
+from kooperation_tui.tui.drawing.sections import in_sections
 from kooperation_tui.tui.view import View
 
+_OF_AN_ITEM = (ev.Noted, ev.ActionTaken, ev.Parked, ev.Proposed)
 _HIDDEN = (ev.PointBound,)
 _INDENT = 9
 """Cells of time and mark before the text."""
@@ -29,7 +31,9 @@ def log_rows(view: View, item: str = "") -> list[Row]:
         entries = [e for e in entries if not _is_gap(e)]
     if item:
         entries = [e for e in entries if e.item == item]
-    return [Row(entry_text(view, entry), entry.id) for entry in entries]
+    return [
+        Row(entry_text(view, entry, section), entry.id) for section, entry in in_sections(entries)
+    ]
 
 
 def _is_gap(entry: Entry) -> bool:
@@ -37,9 +41,15 @@ def _is_gap(entry: Entry) -> bool:
     return isinstance(entry.what, ev.Noted) and entry.what.kind is ev.NoteKind.GAP
 
 
-def entry_text(view: View, entry: Entry) -> Content:
-    """Time, mark and text of one entry; continuation lines hang under the text."""
+def entry_text(view: View, entry: Entry, section: str = "") -> Content:
+    """Time, mark and text of one entry; continuation lines hang under the text.
+
+    Args:
+        section: the item under which it stands; if it belongs to another one, that is said.
+    """
     mark, text = _mark_and_text(view, entry)
+    if section and isinstance(entry.what, _OF_AN_ITEM) and entry.item != section:
+        text = ink.put((_item_name(view, entry.item), "dim"), text)
     if entry.deleted:
         text = ink.put((view.tr.t("struck out: ") + text.plain, "dim"))
     first = ink.put((_clock(view, entry), "dim"), " ", (mark.center(3), "mark"))
@@ -51,6 +61,14 @@ def entry_text(view: View, entry: Entry) -> Content:
     for line in under:
         rows += [ink.put(" " * _INDENT, row) for row in line.wrap(max(room, 10))]
     return ink.lines(rows)
+
+
+def _item_name(view: View, item: str) -> str:
+    """`TOP 4: ` before a line that was typed for another item."""
+    known = view.state.item(item) if view.state is not None else None
+    if known is None or not known.item.number:
+        return ""
+    return view.tr.t("Item {number}", number=known.item.number) + ": "
 
 
 def _clock(view: View, entry: Entry) -> str:
@@ -266,6 +284,8 @@ def _wording_life(view: View, entry: Entry, what: ev.Payload) -> tuple[str, Cont
                 return "/", ink.put((tr.t("confidential entry"), "dim"))
             head = tr.t("Correction to item {number}:", number=item)
             return "/", ink.put((head + " ", "dim"), f"„{old}“ → „{new}“")
-        case ev.Approves():
-            return "/", ink.put((tr.t("the open wording approves the last minutes"), "dim"))
+        case ev.Approves(meeting=meeting):
+            row = data.find(Meeting, meeting)
+            day = tr.date_short(row.start.date()) if row is not None else "–"
+            return "/", ink.put((tr.t("this approves the minutes of {day}", day=day), "dim"))
     return None

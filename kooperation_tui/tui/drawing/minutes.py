@@ -5,18 +5,29 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
+from typing import Final
 
 from textual.content import Content
 
 from kooperation_tui.domain import running
+from kooperation_tui.domain.events import OutcomeKind
 from kooperation_tui.domain.gaps import gaps
 from kooperation_tui.domain.model import ItemKind, Role
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase
+from kooperation_tui.i18n import N_
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing import sent
-from kooperation_tui.tui.keys import slash
+from kooperation_tui.tui.keys import key_name, slash
 from kooperation_tui.tui.view import View
 
+_ENDED: Final = {
+    OutcomeKind.NOTED: N_("is noted"),
+    OutcomeKind.RESULT: N_("has its outcome"),
+    OutcomeKind.POSTPONED: N_("is postponed"),
+    OutcomeKind.PARKED: N_("is parked"),
+    OutcomeKind.DROPPED: N_("is dropped"),
+}
+"""An item that ended and still runs."""
 LAST_MINUTES = dt.timedelta(minutes=2)
 """In these the clock ticks each second."""
 
@@ -30,7 +41,7 @@ def item_title(view: View) -> Content:
         return sent.title(view)
     current = state.item(state.break_running or state.running)
     if state.phase is Phase.PAUSED:
-        back = state.running_item
+        back = _after_break(state)
         pieces: list[ink.Piece] = [(view.tr.t("Break"), "strong")]
         if back is not None and back.item.number:
             going_on = view.tr.t("then on with item {number}", number=back.item.number)
@@ -47,6 +58,13 @@ def item_title(view: View) -> Content:
     if title.cell_length + right.cell_length + 3 > view.width:
         return title
     return ink.apart(title, right, view.width)
+
+
+def _after_break(state: MeetingState) -> ItemState | None:
+    """Where the next item's key leads in a break: on with the item before it unless that ended."""
+    if running.has_outcome(state, state.running):
+        return running.next_item(state)
+    return state.running_item
 
 
 def _numbered(view: View, item: ItemState) -> str:
@@ -77,12 +95,26 @@ def item_line(view: View) -> Content:
         pieces.append((words.kind_name(current.item.kind, tr), "dim"))
         if current.item.owner:
             pieces.append((f" · {words.code(view.data, current.item.owner)}", "dim"))
-        pieces += [(" · ", "dim"), *time_left(view, current), (" · ", "dim")]
+        pieces += [(" · ", "dim"), *_left_or_ended(view, current), (" · ", "dim")]
     elif current is not None and state.phase is Phase.PAUSED:
         pieces += [*_break_left(view, current), (" · ", "dim")]
         pieces += [(slash("next", tr), "mark"), f" {tr.t('ends it')}", (" · ", "dim")]
     pieces += [quorum_words(view, state)]
     return ink.put(*pieces)
+
+
+def _left_or_ended(view: View, item: ItemState) -> list[ink.Piece]:
+    """The time left, or that the item ended and is left by the key."""
+    ended = [one for one in item.outcomes if not one.point]
+    if not ended:
+        return time_left(view, item)
+    tr = view.tr
+    return [
+        (tr.t(_ENDED[ended[-1].kind]), "now"),
+        (", ", "dim"),
+        (key_name("ctrl+n", tr), "key"),
+        f" {tr.t('goes on')}",
+    ]
 
 
 def _break_left(view: View, item: ItemState) -> list[ink.Piece]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from kooperation_tui.domain.model import Meeting, Role
-from kooperation_tui.domain.rotation import Turn, turns
-from kooperation_tui.domain.service import ROTATING, Served, last, served, times
+from kooperation_tui.domain.rotation import ROTATING, Turn, turns
+from kooperation_tui.domain.service import Served, last, served, times
 from kooperation_tui.domain.state import Phase
 from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink, words
@@ -19,20 +19,8 @@ _THERE, _TIMES, _LAST = 9, 10, 19
 
 
 def candidates(view: View, role: Role) -> tuple[Turn, ...]:
-    """Everybody whose turn it could be, in order.
-
-    Whoever is proposed for a role above is left out: nobody is proposed twice.
-    """
-    meeting, state = view.meeting, view.state
-    if meeting is None or state is None:
-        return ()
-    above = ROTATING[: ROTATING.index(role)] if role in ROTATING else ()
-    taken = {
-        found[0].person
-        for other in above
-        if not state.holder(other) and (found := candidates(view, other))
-    }
-    return tuple(turn for turn in _turns(view, meeting, role) if turn.person not in taken)
+    """Everybody whose turn it could be, in order."""
+    return _turns(view, view.meeting, role) if view.meeting is not None else ()
 
 
 def _turns(view: View, meeting: Meeting, role: Role) -> tuple[Turn, ...]:

@@ -24,7 +24,7 @@ def source(view: View, key: str = "p1") -> str:
     found = standing.origin(view.data, key) if rules_in_force(view.data) else None
     if found is None:
         return tr.t("proposed: nobody agreed it yet, so it only warns")
-    point = words.block_name(key, tr)
+    point = words.blocks_name((key,), tr)
     if found.version:
         return tr.t("from {point}, version {number}", point=point, number=found.version)
     if found.decision:

@@ -207,4 +207,10 @@ def _facts(view: View, signature: Signature) -> list[str]:
     form = tr.t(words.FORMS[signature.form]) if signature.form in words.FORMS else signature.form
     where = ", ".join(filter(None, (signature.place, day)))
     joined = tr.t("joined by it, {number}", number=signature.decision or "–")
-    return list(filter(None, (who, where, form, joined if signature.accession else "")))
+    corrected = ""
+    if signature.earlier:
+        last = signature.earlier[-1]
+        day = tr.date_short(last.corrected_on)
+        corrected = tr.t("corrected on {day}: {reason}", day=day, reason=last.reason)
+    facts = (who, where, form, joined if signature.accession else "", corrected)
+    return list(filter(None, facts))

@@ -113,6 +113,11 @@ class ArchiveScreen(ListedScreen):
         known = self.session.data.find(Decision, self.chosen) if not self.query_text else None
         return known.id if known is not None else ""
 
+    @property
+    def exported(self) -> str:
+        """The meeting under the cursor."""
+        return self._meeting()
+
     # Searching
 
     def action_search(self) -> None:

@@ -129,6 +129,11 @@ class AreaScreen(Screen[None]):
         self.show_foot()
 
     @property
+    def exported(self) -> str:
+        """The meeting or the partner (by id) that an export from here is about, '' if none."""
+        return ""
+
+    @property
     def entry(self) -> str:
         """The entry of a log that is chosen here, '' if none."""
         return ""

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import OptionList, TextArea
 
 from kooperation_tui.domain.state import Phase
+from kooperation_tui.tui import answering
 from kooperation_tui.tui.drawing import attendance, echo, minutes, speaking
 from kooperation_tui.tui.drawing.goals import in_review
 from kooperation_tui.tui.drawing.log import log_rows
@@ -46,6 +47,8 @@ class MinutesScreen(MinutesActions):
         self.recorder = Recorder(self)
         self._phase: Phase | None = None
         self._left = False
+        self.revealed = False
+        """Whether a confidential line is shown in clear on the wall, too."""
 
     def body(self) -> ComposeResult:
         """Side column, log, echo, line."""
@@ -124,7 +127,7 @@ class MinutesScreen(MinutesActions):
             self._phase = phase
             self._place_focus()
         self._draw_focus()
-        self.recorder.ask()
+        answering.ask(self.recorder)
         self.draw_line()
 
     def _draw_focus(self) -> None:
@@ -179,6 +182,7 @@ class MinutesScreen(MinutesActions):
     def draw_line(self) -> None:
         """Question and echo: the only parts that a key changes."""
         view = self.view(self._main_width())
+        self.line.hide(view.beamer and not self.revealed)
         question = self.recorder.asked.question
         self.query_one(QuestionBar).show_question(question, view.width, self.tr)
         self.query_one("#echo", Bar).show(self.recorder.echo(view.wide(view.width - 1)))
@@ -219,10 +223,10 @@ class MinutesScreen(MinutesActions):
         self.koop.action_undo()
 
     def on_line_left(self) -> None:
-        """Esc: stop editing an entry, or the message was read, or not this question."""
-        if self.recorder.editor.stop() or self.koop.messages.read():
+        """Esc: leave an entry, discard a refused line, a message was read, not this question."""
+        if self.recorder.editor.stop() or self.recorder.discard() or self.koop.messages.read():
             self.show()
-        elif self.recorder.put_off():
+        elif answering.put_off(self.recorder):
             self.draw_line()
         elif self._planned() and not self.line.text:
             self.set_focus(self.grid, scroll_visible=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.events import NoteKind
 from kooperation_tui.tui.action import Action
+from kooperation_tui.tui.answering import next_item
 from kooperation_tui.tui.screens.base import AreaScreen
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class MinutesActions(AreaScreen):
 
     def action_next(self) -> None:
         """Ctrl+N: the next item; asks for the outcome first if there is none."""
-        self.start(self.recorder.next_item())
+        self.start(next_item(self.recorder))
 
     def action_gaps(self) -> None:
         """Ctrl+G: what is still missing."""
@@ -98,6 +99,11 @@ class MinutesActions(AreaScreen):
         from kooperation_tui.tui.leading import guest_goes
 
         self.start(guest_goes(self._screen))
+
+    def action_reveal(self) -> None:
+        """Ctrl+T: show a confidential line while it is typed, or hide it again."""
+        self._screen.revealed = not self._screen.revealed
+        self._screen.draw_line()
 
     # Deciding
 

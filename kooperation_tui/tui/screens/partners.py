@@ -61,6 +61,11 @@ class PartnersScreen(ListedScreen):
         """A partner can be opened where one is chosen."""
         return super().offers(action) and (action not in _ON_A_PARTNER or bool(self.chosen))
 
+    @property
+    def exported(self) -> str:
+        """The partner under the cursor."""
+        return self.chosen
+
     def opened(self) -> None:
         """Enter or a click."""
         self.action_open()

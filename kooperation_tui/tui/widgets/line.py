@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import re
+from typing import ClassVar, Final
 
+from rich.cells import cell_len
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
+
+_CONFIDENTIAL: Final = re.compile(
+    r"\s*(?:\d{1,2}:\d{2}\s+|/(?:for|zu)\s+(?:TOP\s+)?\d+:?\s+)*%\s+", re.IGNORECASE
+)
+"""How a confidential line begins, also with a time or for another item."""
+_DOTS: Final = {1: "•", 2: "＊"}
+"""What stands for a letter of so many cells."""
 
 
 class Line(TextArea):
@@ -56,6 +66,33 @@ class Line(TextArea):
         super().__init__("", id=id, soft_wrap=True, show_line_numbers=False, compact=True)
         self.cursor_blink = False
         self.editing = False
+        self.hiding = False
+        """Whether what is confidential shows as dots: others look at the screen."""
+
+    def hides(self, text: str) -> bool:
+        """Whether a line is not for everybody's eyes."""
+        return self.hiding and _CONFIDENTIAL.match(text) is not None
+
+    @property
+    def masked(self) -> bool:
+        """Whether what stands here shows as dots."""
+        return self.hides(self.text)
+
+    def get_line(self, line_index: int) -> Text:
+        """The line as it is drawn; of a confidential one only the mark."""
+        line = super().get_line(line_index)
+        found = _CONFIDENTIAL.match(line.plain) if self.hiding else None
+        if found is None:
+            return line
+        dots = "".join(_DOTS.get(cell_len(c), c) for c in line.plain[found.end() :])
+        return Text(line.plain[: found.end()] + dots, end="", no_wrap=True)
+
+    def hide(self, hiding: bool) -> None:
+        """Show what is confidential as dots, or in clear."""
+        if hiding != self.hiding:
+            self.hiding = hiding
+            self.notify_style_update()  # what was drawn before shows it in clear
+            self.refresh()
 
     def clear_text(self) -> None:
         """Empty the field; its history starts anew."""
@@ -75,14 +112,8 @@ class Line(TextArea):
 
     def action_send(self) -> None:
         """Send what stands here; the next letter begins the next line."""
-        text = self.text
+        self.post_message(self.Sent(self.text))  # before the message that the field is empty
         self.clear_text()
-        self.post_message(self.Sent(text))
-
-    def give_back(self, text: str) -> None:
-        """A refused line stands here again; typing replaces it, a cursor key keeps it."""
-        self.put_text(text)
-        self.select_all()
 
     def action_earlier(self) -> None:
         """Up: an earlier entry from the empty field, else the row above."""

@@ -1,0 +1,149 @@
+"""Refused lines: none is lost, none stays after it was recorded in another form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kooperation_tui.domain.events import ActionTaken, Noted
+from kooperation_tui.settings import Choices
+from kooperation_tui.tui.drafts import Drafts
+from tests.tui.hands import Hands, opened, running
+
+
+def notes(hands: Hands) -> list[str]:
+    return [e.text for e in hands.state.entries if isinstance(e.what, Noted)]
+
+
+async def fast(hands: Hands, line: str, typed: str) -> None:
+    """Enter, and typing on before anything was saved."""
+    hands.line.focus()
+    hands.line.insert(line)
+    hands.line.action_send()
+    hands.line.insert(typed)
+    await hands.settle()
+
+
+async def test_a_refused_line_can_be_completed_at_its_end() -> None:
+    async with running() as hands:
+        await hands.send("/vor 6")
+        await hands.sees("Nicht aufgenommen.")
+        assert hands.line.text == "/vor 6"
+        await hands.press("space", "5", "enter")
+        assert hands.line.text == ""
+        assert not notes(hands)
+        await hands.press("up")
+        assert hands.line.text != "/vor 6", "it was recorded: nothing of it waits"
+
+
+async def test_typing_on_is_not_glued_to_a_refused_line() -> None:
+    async with running() as hands:
+        await fast(hands, "/vor 6", "Noch etwas")
+        assert hands.line.text == "Noch etwas"
+        await hands.sees("Nicht aufgenommen: „/vor 6“. ↑ holt sie.")
+        await hands.press("enter")
+        assert notes(hands) == ["Noch etwas"]
+        await hands.sees("1 Zeile ist nicht aufgenommen")
+        await hands.press("up")
+        assert hands.line.text == "/vor 6"
+
+
+async def test_all_refused_lines_are_kept_in_their_order() -> None:
+    async with running() as hands:
+        await fast(hands, "> Erste ohne wer", "> Zweite ohne wer")
+        hands.line.action_send()
+        hands.line.insert("Gut.")
+        await hands.settle()
+        await hands.press("enter")
+        assert notes(hands) == ["Gut."]
+        await hands.press("up")
+        assert hands.line.text == "> Zweite ohne wer"
+        await hands.press("up")
+        assert hands.line.text == "> Erste ohne wer"
+        await hands.press("up")
+        assert hands.line.text == "Gut.", "then the entries"
+        await hands.press("down")
+        assert hands.line.text == "> Erste ohne wer"
+        await hands.press("down", "down")
+        assert hands.line.text == ""
+
+
+async def test_a_corrected_line_is_done_with() -> None:
+    async with running() as hands:
+        await hands.send("Davor.", "> Brief entwerfen")
+        await hands.type(" @bb")
+        await hands.press("enter")
+        assert any(isinstance(e.what, ActionTaken) for e in hands.state.entries)
+        await hands.press("up", "up")
+        assert hands.line.text == "Davor."
+
+
+async def test_a_line_refused_twice_stands_once() -> None:
+    async with running() as hands:
+        await hands.send("> Brief entwerfen")
+        await hands.type(" bald")
+        await hands.press("enter")
+        assert hands.line.text == "> Brief entwerfen bald"
+        await hands.press("up")
+        assert hands.line.text == ""
+
+
+async def test_esc_discards_a_refused_line() -> None:
+    async with running() as hands:
+        await hands.send("> Brief entwerfen")
+        await hands.sees("Esc verwirft sie")
+        await hands.press("escape")
+        await hands.sees("Verworfen: „> Brief entwerfen“")
+        await hands.press("escape", "up")
+        assert hands.line.text != "> Brief entwerfen"
+
+
+async def test_an_emptied_line_is_not_lost() -> None:
+    async with running() as hands:
+        await hands.send("> Brief entwerfen")
+        await hands.press("ctrl+u")
+        assert hands.line.text == ""
+        await hands.press("up")
+        assert hands.line.text == "> Brief entwerfen"
+
+
+async def test_refused_lines_outlive_the_program(tmp_path: Path) -> None:
+    path = tmp_path / "netz.json"
+    async with running(path=path) as hands:
+        await fast(hands, "> Erste ohne wer", "> Zweite ohne wer")
+        hands.line.action_send()
+        await hands.settle()
+        assert hands.line.text == "> Zweite ohne wer"
+        hands.app.keep_typed()
+    async with opened(path=path) as hands:
+        await hands.press("f5")
+        assert hands.line.text == "> Zweite ohne wer"
+        hands.line.clear_text()
+        hands.line.focus()
+        await hands.press("up")
+        assert hands.line.text == "> Erste ohne wer"
+    assert Drafts.beside(path).get("refused") == "> Erste ohne wer"
+
+
+async def test_the_projector_stays_on_over_a_restart(tmp_path: Path) -> None:
+    choices = Choices(tmp_path / "choices.json")
+    async with opened(choices=choices) as hands:
+        await hands.press("f12")
+        assert hands.app.session.beamer
+    async with opened(choices=choices) as hands:
+        assert hands.app.session.beamer
+        await hands.press("f12")
+    async with opened(choices=choices) as hands:
+        assert not hands.app.session.beamer
+
+
+async def test_a_confidential_line_shows_as_dots_on_the_wall() -> None:
+    async with running() as hands:
+        await hands.press("f12")
+        await hands.type("% Name bleibt hier")
+        text = await hands.sees("% ••••••••••••••••")
+        assert "bleibt hier" not in text
+        await hands.press("ctrl+t")
+        assert "% Name bleibt hier" in hands.text()
+        await hands.press("ctrl+t", "enter")
+        assert "Name bleibt hier" not in hands.text()
+        assert notes(hands) == ["Name bleibt hier"]
