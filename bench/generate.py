@@ -21,7 +21,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.recording import record
 from kooperation_tui.practice import build
-from kooperation_tui.practice.auental import MORNING
+from kooperation_tui.practice.builder import MORNING
 from kooperation_tui.store.tinydb_store import TinyStore
 
 _SENTENCE = (

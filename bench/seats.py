@@ -25,7 +25,7 @@ from kooperation_tui.domain.events import Noted, NoteKind
 from kooperation_tui.domain.intents import Say
 from kooperation_tui.domain.model import Meeting, MeetingStatus
 from kooperation_tui.domain.recording import record
-from kooperation_tui.practice.auental import MORNING
+from kooperation_tui.practice.builder import MORNING
 from kooperation_tui.store.tinydb_store import TinyStore
 
 PACE = 0.5

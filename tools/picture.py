@@ -16,7 +16,7 @@ from kooperation_tui.capture import command
 from kooperation_tui.domain.data import KINDS, Data, Moment
 from kooperation_tui.domain.model import Meeting
 from kooperation_tui.practice import build
-from kooperation_tui.practice.auental import MORNING
+from kooperation_tui.practice.builder import MORNING
 from kooperation_tui.store.memory import MemoryStore
 from kooperation_tui.tui.app import KooperationApp
 

@@ -14,6 +14,7 @@ from kooperation_tui.capture.reading import (
     SpeakersCommand,
     Speaking,
 )
+from kooperation_tui.capture.rewriting import line_of, rewritten
 from kooperation_tui.capture.slash import steers
 from kooperation_tui.capture.words import slash_words
 
@@ -31,11 +32,13 @@ __all__ = [
     "command",
     "completions",
     "echo",
+    "line_of",
     "normalise",
     "preview",
     "read",
     "recorded",
     "refused",
+    "rewritten",
     "say",
     "slash_words",
     "split_lines",

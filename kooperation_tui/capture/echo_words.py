@@ -46,7 +46,10 @@ def _unbound(what: ev.Proposed, state: MeetingState, tr: Translator) -> Iterator
         names = ", ".join(block_name(p, tr) for p in blocks)
         typed = blocks[0].removeprefix("p") if blocks[0][1:].isdigit() else "3"
         said = tr.p(
-            "echo", "about which of {names}? /point {number}, /point none", names=names, number=typed
+            "echo",
+            "about which of {names}? /point {number}, /point none",
+            names=names,
+            number=typed,
         )
         yield Part(text=said, tone=Tone.WARN)
 

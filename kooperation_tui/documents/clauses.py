@@ -7,6 +7,7 @@ from the network where it is known and asked for otherwise.
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -32,6 +33,9 @@ _SOURCE = {
     "entry_into_force": "PS",
 }
 _ANNEX_OF_DATA = "C"
+_SENTENCE = re.compile(r"[^.]+\.")
+_GOAL = {"zieljahr", "ziel", "kennzeichen", "target_year", "goal", "indicator"}
+"""Places of the sentences that name a goal."""
 
 
 class Clause(Value):
@@ -61,16 +65,32 @@ def questions(key: str, lang: str) -> tuple[str, ...]:
 
 
 def clauses(data: Data, key: str, lang: str) -> tuple[Clause, ...]:
-    """The clauses of the three templates for a block."""
+    """The clauses of the three templates for a block; the goals have the same for all of them."""
     known = known_values(data, key)
     found = []
-    for row in _read("clauses.json"):
-        if row["point"] == _source(key):
-            text = filled(row[lang], known)
-            found.append(
-                Clause(template=Template(row["template"]), text=text, asks=placeholders(text))
-            )
+    for template in TEMPLATES:
+        text = filled(_words(key, template, lang), known)
+        found.append(Clause(template=template, text=text, asks=placeholders(text)))
     return tuple(found)
+
+
+def _words(key: str, template: Template, lang: str) -> str:
+    """The sample clause with its places.
+
+    The sentences of one clause may be used singly (domain 1): those that name a goal
+    are the clause of the goals, for every kind of network; the preamble has the rest.
+    """
+    wanted = Template.INFORMAL if key == "goals" else template
+    text: str = next(
+        r[lang]
+        for r in _read("clauses.json")
+        if r["point"] == _source(key) and r["template"] == wanted.value
+    )
+    if key not in ("preamble", "goals"):
+        return text
+    sentences = _SENTENCE.findall(text)
+    own = [s for s in sentences if (key == "goals") is bool(_GOAL & set(placeholders(s)))]
+    return " ".join(s.strip() for s in own)
 
 
 def clause(data: Data, key: str, template: Template, lang: str, values: dict[str, str]) -> str:
@@ -79,12 +99,8 @@ def clause(data: Data, key: str, template: Template, lang: str, values: dict[str
     Raises:
         Refused: there is no such place in it.
     """
-    row = next(
-        r
-        for r in _read("clauses.json")
-        if r["point"] == _source(key) and r["template"] == template.value
-    )
-    names = placeholders(row[lang])
+    words = _words(key, template, lang)
+    names = placeholders(words)
     for name in values:
         if name not in names:
             raise Refused(
@@ -92,7 +108,7 @@ def clause(data: Data, key: str, template: Template, lang: str, values: dict[str
                 name=name,
                 names=", ".join(names) or "–",
             )
-    return filled(row[lang], {**known_values(data, key), **values})
+    return filled(words, {**known_values(data, key), **values})
 
 
 def known_values(data: Data, key: str) -> dict[str, str]:

@@ -92,8 +92,11 @@ def privacy(scene: Scene, paper: Paper, *, invitation: bool = False) -> None:
         known = any(o.id == network.controller for o in scene.data.rows(Organisation))
         partner = scene.partner(network.controller) if known else None
         name = partner.name if partner is not None else network.controller
-        controller = plain(with_article(tr, name))
-        said.append(tr.t("Privacy: the controller is {controller}.", controller=controller))
+        named = with_article(tr, name)
+        if named == name:
+            said.append(tr.t("Privacy: controller is {controller}.", controller=plain(name)))
+        else:
+            said.append(tr.t("Privacy: the controller is {controller}.", controller=plain(named)))
     if invitation:
         said.append(tr.t("Attendance is noted to document representation and decisions."))
     elif scene.public:

@@ -22,10 +22,8 @@ _GERMAN = (
     ("kooperation", "der", ""),
     ("gemeinschaft", "der", ""),
 )
-# Endings of the first word of a German organisation, or of its whole name: the article.
+# Endings of the first word of a German organisation: the article.
 _ARTICLES = (
-    ("gmbh", "die"),
-    ("e. v.", "der"),
     ("verein", "der"),
     ("verband", "der"),
     ("kreis", "der"),
@@ -46,6 +44,7 @@ _ARTICLES = (
     ("stiftung", "die"),
     ("verwaltung", "die"),
 )
+_LEGAL_FORMS = (" gmbh", " ggmbh", " e. v.", " e.v.", " ag", " eg", " ug", " kg")
 _WITH_THE = re.compile(
     r"\b(?:office|centre|center|agency|chamber|house|library|council|association|foundation"
     r"|municipality|city of|college|network)\b",
@@ -72,12 +71,17 @@ def joined(tr: Translator, name: str) -> str:
 
 
 def with_article(tr: Translator, name: str) -> str:
-    """An organisation in a sentence: "das Bildungsbüro", "the Office"; bare if in doubt."""
+    """An organisation in a sentence: "das Bildungsbüro", "the Office"; bare if in doubt.
+
+    In German the first word decides ("Bildungsbüro der Stadt"), unless a legal form
+    at the end may ("Haus Sonne gGmbH").
+    """
     if tr.lang != "de":
         return f"the {name}" if _WITH_THE.search(name) else name
-    for words in (name.casefold(), name.partition(" ")[0].casefold()):
+    first, whole = name.partition(" ")[0].casefold(), name.casefold()
+    if not whole.endswith(_LEGAL_FORMS):
         for ending, article in _ARTICLES:
-            if words.endswith(ending):
+            if first.endswith(ending):
                 return f"{article} {name}"
     return name
 

@@ -6,9 +6,10 @@ The program notices and proposes; it never takes a vote away.
 from __future__ import annotations
 
 from kooperation_tui.domain.data import Data
-from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.fold import fold
 from kooperation_tui.domain.model import Body, BodyKind, Meeting, MeetingStatus, Value
 from kooperation_tui.domain.plan import meetings, partners, rules_of
+from kooperation_tui.domain.state import MeetingState
 
 _FARTHEST = 12
 """Meetings that are looked back at."""
@@ -50,7 +51,11 @@ def _absences(data: Data, limit: int) -> tuple[Absence, ...]:
     for meeting in held(data)[:_FARTHEST]:
         if not open_rows:
             break
-        state = state_of(data, meeting.id)
+        known = data.derived.get(("state", meeting.id))
+        # Looked at once: a dozen folded meetings need not be kept for that.
+        state = (
+            known if isinstance(known, MeetingState) else fold(data, meeting, data.log(meeting.id))
+        )
         there = {p.organisation for p in state.presences} | set(state.excused)
         for identity in state.entitled:
             if identity not in open_rows:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kooperation_tui.domain.admitting import waits
 from kooperation_tui.domain.approving import waiting
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import (
     Action,
@@ -29,16 +30,12 @@ from kooperation_tui.domain.model import (
 from kooperation_tui.domain.plan import meetings
 from kooperation_tui.domain.postponed import Postponed, postponed
 from kooperation_tui.domain.proposal import Proposal, ProposalKind
+from kooperation_tui.domain.standing import history
 from kooperation_tui.domain.tasks import LIVE, is_overdue
 from kooperation_tui.domain.topics import treated_in
 
 _EARLY = dt.timedelta(days=7)
 """A meeting that was brought forward a little keeps what was put off to its old day."""
-
-
-def M_(message: str) -> str:
-    """Marks a message id for the catalogue."""
-    return message
 
 
 _FRAME = {
@@ -116,30 +113,37 @@ def put_off(data: Data, meeting: Meeting) -> Iterator[Proposal]:
 
 def _carried(data: Data, left: Postponed) -> Proposal:
     origin = data.get(Meeting, left.meeting)
-    whole = not left.point
+    whole, times = not left.point, _times(data, left)
     message = M_("not reached on {date}")
-    if left.times == 1:
+    if times == 1:
         message = M_("postponed on {date}")
-    elif left.times > 1:
+    elif times > 1:
         message = M_("postponed {times} times, last on {date}")
     return Proposal(
-        kind=ProposalKind.POSTPONED if left.times else ProposalKind.UNTREATED,
+        kind=ProposalKind.POSTPONED if times else ProposalKind.UNTREATED,
         source=left.source,
         text=left.item.title if whole else "",
         heading="" if whole else _heading(left.point),
         message=message,
-        args={"date": origin.start.date(), "times": left.times, "number": left.point[1:]},
+        args={"date": origin.start.date(), "times": times, "number": left.point[1:]},
         why=left.why,
         subject=left.item.subject if whole else Subject.AGREEMENT,
         item_kind=left.item.kind if whole else ItemKind.DECISION,
-        points=left.item.points if whole else (left.point,),
+        points=left.points,
         minutes=left.item.minutes if whole else 15,
         owner=left.item.owner,
-        postponed=left.times,
+        postponed=times,
         confidential=left.item.confidential,
         meeting=left.meeting,
         item=left.item.id,
     )
+
+
+def _times(data: Data, left: Postponed) -> int:
+    """How often it was put off; a point as often as its course on F6 says."""
+    if not left.times or len(left.points) != 1:
+        return left.times
+    return max(1, sum(step.postponed for step in history(data, left.points[0])))
 
 
 def applications(data: Data, meeting: Meeting) -> Iterator[Proposal]:

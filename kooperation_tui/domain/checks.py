@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.commands.decisions import CHANGEABLE, successor
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.fold import standing, state_of
 from kooperation_tui.domain.model import (
     Action,
@@ -38,11 +39,6 @@ class Finding(Value):
     args: dict[str, object]
     table: str
     row: str
-
-
-def M_(message: str) -> str:
-    """Marks a message id for the catalogue."""
-    return message
 
 
 def finding(message: str, record: Record, **args: object) -> Finding:

@@ -98,18 +98,7 @@ def unsettle(
     stood = {block.key: block for block in before}
     for block in scene.data.rows(Block):
         if block.decision == row.number and block.state is BlockState.AGREED:
-            was = _in_force(scene, block, stood.get(block.key))
-            unworded = was.state is BlockState.OPEN and block.text == row.text
-            puts.append(
-                msgspec.structs.replace(
-                    block,
-                    text="" if unworded else block.text,
-                    state=was.state,
-                    decision=was.decision,
-                    agreed_on=was.agreed_on,
-                    reason=was.reason,
-                )
-            )
+            puts.append(_as_before(scene, block, row, stood.get(block.key)))
     for minutes in scene.data.rows(Minutes):
         changed = unapproved(minutes, row)
         if changed != minutes:
@@ -123,6 +112,20 @@ def _rules_before(scene: Scene, before: tuple[BlockBefore, ...]) -> list[Record]
     if old is None or rules_of(scene.data).version != old.version + 1:
         return []
     return [old]
+
+
+def _as_before(scene: Scene, block: Block, row: Decision, was: BlockBefore | None) -> Block:
+    """The block without a decision; words that it had from there only are gone as well."""
+    if was is not None and was.unworded and block.text == row.text:
+        block = msgspec.structs.replace(block, text="")
+    stood = _in_force(scene, block, was)
+    return msgspec.structs.replace(
+        block,
+        state=stood.state,
+        decision=stood.decision,
+        agreed_on=stood.agreed_on,
+        reason=stood.reason,
+    )
 
 
 def _in_force(scene: Scene, block: Block, was: BlockBefore | None) -> BlockBefore:
@@ -161,6 +164,7 @@ def blocks_before(scene: Scene, wording: Wording) -> tuple[BlockBefore, ...]:
             agreed_on=block.agreed_on,
             reason=block.reason,
             rules=rules_of(scene.data) if follow else None,
+            unworded=_is_unworded(block, wording),
         )
         for block in scene.data.rows(Block)
         if block.key in wording.points
@@ -182,7 +186,7 @@ def _agreed_blocks(scene: Scene, wording: Wording, number: str, on: dt.date) -> 
     blocks = [known.get(k) or Block(id=scene.moment.new_id(), key=k) for k in wording.points]
     return [
         msgspec.structs.replace(
-            _worded(block, wording, on),
+            _worded(block, wording),
             state=BlockState.AGREED,
             decision=number,
             agreed_on=on,
@@ -192,11 +196,16 @@ def _agreed_blocks(scene: Scene, wording: Wording, number: str, on: dt.date) -> 
     ]
 
 
-def _worded(block: Block, wording: Wording, on: dt.date) -> Block:
+def _worded(block: Block, wording: Wording) -> Block:
     """A block that nobody has worded yet is worded by the decision about it."""
-    if block.text.strip() or block.text_in_force.strip() or len(wording.points) > 1:
+    if not _is_unworded(block, wording):
         return block
-    return msgspec.structs.replace(block, text=wording.text, written_on=on)
+    return msgspec.structs.replace(block, text=wording.text)
+
+
+def _is_unworded(block: Block, wording: Wording) -> bool:
+    texts = block.text.strip() or block.text_in_force.strip()
+    return not texts and wording.points == (block.key,)
 
 
 def approved(scene: Scene, wording: Wording, number: str, on: dt.date, event: str) -> list[Record]:

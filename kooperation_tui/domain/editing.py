@@ -10,6 +10,7 @@ from kooperation_tui.domain.fold import standing
 from kooperation_tui.domain.model import Method, Record
 from kooperation_tui.domain.scene import Recording, Scene
 from kooperation_tui.domain.state import Entry, MeetingState, WordingState
+from kooperation_tui.domain.tasks import as_taken, retaken
 from kooperation_tui.domain.unmade import unmade
 from kooperation_tui.domain.ways_back import after_it, row_words, taken_back, takes_back
 
@@ -117,6 +118,11 @@ def edit(scene: Scene, intent: it.Edit) -> Recording:
     need_unsettled(scene, entry)
     if not intent.text.strip():
         raise Refused("An empty line would lose the words; strike it out instead.")
+    if isinstance(entry.what, ev.ActionTaken) and intent.action is not None:
+        promised = retaken(scene, entry.what, intent.action)
+        if promised is not None:
+            revised = ev.Revised(entry=entry.id, text=intent.text, action=promised)
+            return Recording(revised, puts=(as_taken(scene, promised),))
     if intent.text == words_of(scene, entry):
         raise Refused("That is what the line says already.")
     return Recording(

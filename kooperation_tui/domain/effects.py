@@ -14,9 +14,9 @@ from kooperation_tui.domain.applied import (
     Goal,
     Resource,
 )
-from kooperation_tui.domain.checks import M_
 from kooperation_tui.domain.commands.standing import holders
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.model import (
     Block,
@@ -59,7 +59,11 @@ def effects(data: Data, key: str, today: dt.date) -> tuple[Gap, ...]:
 
 def _goals(data: Data, today: dt.date) -> Iterator[Gap]:
     for goal in sorted(data.rows(Goal), key=lambda g: g.order):
-        yield gap("Goal: {text} Seen by: {indicator}", text=goal.text, indicator=goal.indicator)
+        yield gap(
+            "Goal: {text}; seen by: {indicator}",
+            text=goal.text.rstrip(" .;"),
+            indicator=goal.indicator,
+        )
 
 
 _RULED = {

@@ -38,3 +38,8 @@ class Wrong(KooperationError):
     """The command was used wrongly (exit status 2)."""
 
     exit_status: ClassVar[int] = 2
+
+
+def M_(message: str) -> str:
+    """Marks a message id for the catalogue."""
+    return message

@@ -173,7 +173,7 @@ def _entries(timeline: Timeline, words: Wordings, events: Iterable[ev.Event]) ->
             seq=event.seq,
             at=event.at,
             item=words.item_of(event),
-            what=event.what,
+            what=words.amended.get(event.id, event.what),
             text=words.text_of(event.id, text_in(event.what)),
             seat=event.seat,
             confidential=words.confidential(event),

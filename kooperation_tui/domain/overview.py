@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from kooperation_tui.domain.checks import M_
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.model import (
     POINT_BLOCKS,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+import msgspec
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.data import Data
@@ -28,9 +30,10 @@ FRAME = (ItemKind.FORMAL, ItemKind.BREAK, ItemKind.AOB, ItemKind.CLOSING)
 class Postponed(Value):
     """An item, or one point of it, that waits for another meeting.
 
-    `source` is what the item of a later agenda remembers; `until` the day it was
-    put off to, None for the next meeting; `times` counts the postponements of
-    this item and of those it came from, 0 if nobody came to it.
+    `source` is what the item of a later agenda remembers; `points` the blocks of the
+    agreement that wait with it; `until` the day it was put off to, None for the next
+    meeting; `times` counts the postponements of this item and of those it came from,
+    0 if nobody came to it.
     """
 
     source: str
@@ -38,6 +41,7 @@ class Postponed(Value):
     meeting: str
     times: int
     point: str = ""
+    points: tuple[str, ...] = ()
     until: dt.date | None = None
     why: str = ""
 
@@ -69,7 +73,8 @@ def postponed(data: Data, meeting: Meeting) -> tuple[Postponed, ...]:
         if state is not None:
             for found in _of_meeting(state, before):
                 waiting[found.source] = found
-    return tuple(p for p in waiting.values() if not _settled(data, p))
+    open_ones = [_unsettled(data, left) for left in waiting.values()]
+    return tuple(left for left in open_ones if left.points or not (left.point or left.item.points))
 
 
 def _left_behind(data: Data, earlier: list[Meeting]) -> set[str]:
@@ -118,8 +123,10 @@ def covers(item: AgendaItem, waiting: Postponed) -> bool:
     """Whether an item of a later agenda is the one that was put off."""
     if item.source == waiting.source:
         return True
+    if waiting.points and set(waiting.points) <= set(item.points):
+        return True
     if waiting.point:
-        return waiting.point in item.points
+        return False
     same = item.title.casefold().split() == waiting.item.title.casefold().split()
     return same and item.kind not in FRAME
 
@@ -143,6 +150,7 @@ def _of_item(state: MeetingState, item: ItemState, before: int) -> list[Postpone
             meeting=state.meeting,
             times=before + 1,
             point=point,
+            points=(point,) if point else _rest(item, last),
             until=outcome.until,
             why=outcome.text,
         )
@@ -157,24 +165,31 @@ def _of_item(state: MeetingState, item: ItemState, before: int) -> list[Postpone
                 item=item.item,
                 meeting=state.meeting,
                 times=before,
+                points=item.item.points,
             )
         )
     return found
 
 
-def _settled(data: Data, left: Postponed) -> bool:
-    """Whether every point it is about was agreed since, or is not needed.
+def _rest(item: ItemState, last: Mapping[str, ev.Outcome]) -> tuple[str, ...]:
+    """The points of an item that its own outcome is about: those that have none of theirs."""
+    return tuple(key for key in item.item.points if key not in last)
+
+
+def _unsettled(data: Data, left: Postponed) -> Postponed:
+    """It without the points that were agreed since, or are not needed.
 
     A point that was agreed before is to be changed, and waits like anything else.
     """
-    about = (left.point,) if left.point else left.item.points
     day = data.get(Meeting, left.meeting).start.date()
     blocks = {block.key: block for block in data.rows(Block)}
-    return bool(about) and all(key in blocks and _is_done(blocks[key], day) for key in about)
+    waits = (k for k in left.points if k not in blocks or not _is_done(blocks[k], day))
+    return msgspec.structs.replace(left, points=tuple(waits))
 
 
 def _is_done(block: Block, since: dt.date) -> bool:
+    """Settled since that day; what was agreed on paper before is if it was written down since."""
     if block.state is BlockState.NOT_NEEDED:
         return True
-    agreed = block.agreed_on if block.state is BlockState.AGREED else None
-    return agreed is not None and agreed >= since
+    days = (block.agreed_on, block.written_on)
+    return block.state is BlockState.AGREED and any(d is not None and d >= since for d in days)

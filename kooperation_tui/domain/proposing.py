@@ -20,7 +20,7 @@ from kooperation_tui.domain.state import Wording
 def propose(scene: Scene, intent: it.Propose) -> Recording:
     """A wording to decide on, or a better one for the open wording."""
     scene.need_running()
-    points = (intent.point,) if intent.point else ()
+    points: tuple[str, ...] = (intent.point,) if intent.point else ()
     open_wording = scene.state.wording(scene.state.open_wording)
     if open_wording is None:
         need_deciding_item(scene, scene.current)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.domain.absences import held
-from kooperation_tui.domain.checks import M_
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.gaps import Gap
 from kooperation_tui.domain.model import (
@@ -114,6 +114,9 @@ def _history(
 
 
 _NO_PAST = M_("{name} ({code}): there is no meeting to look back at yet.")
+_NOT_THERE_YET = M_("{name} ({code}) was not at the meeting before this one.")
+_ONCE_THERE = M_("{name} ({code}) was at the meeting before this one and did not have this role.")
+_ONCE_SERVED = M_("{name} ({code}) had this role at the meeting before this one, on {day}.")
 _NEVER = M_(
     "{name} ({code}) was at {present} of the last {of} meetings and did not have this role."
 )
@@ -140,6 +143,11 @@ def _turn(
     }
     if not of:
         why = Gap(message=_NO_PAST, args=places)
+    elif of == 1 and not days:
+        there_then = _ONCE_THERE if places["present"] else _NOT_THERE_YET
+        why = Gap(message=there_then, args=places)
+    elif of == 1:
+        why = Gap(message=_ONCE_SERVED, args={**places, "day": days[0]})
     elif not days:
         why = Gap(message=_NEVER, args=places)
     else:

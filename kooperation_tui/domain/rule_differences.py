@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kooperation_tui.domain.agreed_rules import differences
-from kooperation_tui.domain.checks import M_
 from kooperation_tui.domain.commands.ruling import deviations
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.model import POINT_BLOCKS
 

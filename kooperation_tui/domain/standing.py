@@ -20,6 +20,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.plan import meetings
 from kooperation_tui.domain.running import is_waiting
+from kooperation_tui.domain.state import ItemState
 from kooperation_tui.domain.versions import in_force
 
 _ENDED = (
@@ -207,6 +208,17 @@ def next_treated(data: Data, key: str) -> Meeting | None:
             continue
         if meeting.status in ahead or _to_come(data, meeting, key):
             return meeting
+    return None
+
+
+def treated_now(data: Data, key: str) -> ItemState | None:
+    """The item about this block that runs in a meeting now, None if none does."""
+    for meeting in meetings(data):
+        if meeting.status is not MeetingStatus.RUNNING:
+            continue
+        item = state_of(data, meeting.id).running_item
+        if item is not None and key in item.item.points:
+            return item
     return None
 
 

@@ -99,6 +99,60 @@ def take_action(scene: Scene, intent: it.TakeAction) -> Recording:
     )
 
 
+def retaken(scene: Scene, was: ev.ActionTaken, intent: it.TakeAction) -> ev.ActionTaken | None:
+    """A line about an action as it reads after a change; None if only its title changed.
+
+    Raises:
+        Refused: there was news of the action since, which the line would contradict.
+    """
+    if intent.nobody and not intent.owner_reason:
+        raise Refused("Say why nobody takes it: @nobody (reason).")
+    owner, _ = owner_of(scene, intent.owner, intent.owner_organisation)
+    now = msgspec.structs.replace(
+        was,
+        title=intent.title,
+        owner=owner,
+        owner_organisation=intent.owner_organisation,
+        owner_reason=intent.owner_reason if intent.nobody else "",
+        helpers=tuple(dict.fromkeys(intent.helpers)),
+        outside=tuple(dict.fromkeys(intent.outside)),
+        due=intent.due,
+        due_reason="" if intent.due else intent.due_reason,
+    )
+    if msgspec.structs.replace(now, title=was.title) == was:
+        return None
+    need_no_news(scene.data.get(Action, was.action))
+    return now
+
+
+def need_no_news(action: Action) -> None:
+    """Refuse to change a promise under the news of it."""
+    if action.history:
+        raise Refused(
+            "There is news of {number} since; write what is new: “> {number} 13.11.”.",
+            number=action.number,
+        )
+
+
+def as_taken(scene: Scene, what: ev.ActionTaken) -> Action:
+    """The row of an action as its line says."""
+    row = scene.data.get(Action, what.action)
+    same = (row.owner, row.owner_organisation) == (what.owner, what.owner_organisation)
+    here = owner_of(scene, what.owner, what.owner_organisation)[1]
+    return msgspec.structs.replace(
+        row,
+        title=what.title,
+        owner=what.owner,
+        owner_organisation=what.owner_organisation,
+        owner_reason=what.owner_reason,
+        helpers=what.helpers,
+        outside=what.outside,
+        due=what.due,
+        due_reason=what.due_reason,
+        accepted=row.accepted if same else here,
+    )
+
+
 def progress_action(scene: Scene, intent: it.ProgressAction) -> Recording:
     """News of a running action; the old promise stays in its history."""
     scene.need_running()

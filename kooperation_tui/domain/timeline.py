@@ -6,6 +6,8 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable
 
+import msgspec
+
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.model import AgendaItem, ItemKind
 from kooperation_tui.domain.state import ItemState, Span
@@ -148,7 +150,7 @@ def item_states(timeline: Timeline, events: Iterable[ev.Event]) -> tuple[ItemSta
             runs=tuple(runs.get(item.id, ())),
             minutes=timeline.minutes.get(item.id, item.minutes),
             extended=extended.get(item.id, 0),
-            outcomes=tuple(outcomes.get(item.id, ())),
+            outcomes=tuple(_about(item, one) for one in outcomes.get(item.id, ())),
             moved=_moved(place, order, original, runs, timeline.moved),
             added=item.id in timeline.added,
             planned=item.id not in timeline.unplanned,
@@ -156,6 +158,13 @@ def item_states(timeline: Timeline, events: Iterable[ev.Event]) -> tuple[ItemSta
         )
         for place, item in enumerate(order)
     )
+
+
+def _about(item: AgendaItem, outcome: ev.Outcome) -> ev.Outcome:
+    """What ends the only point of an item ends the item."""
+    if outcome.point and item.points == (outcome.point,):
+        return msgspec.structs.replace(outcome, point="")
+    return outcome
 
 
 def _treated(timeline: Timeline, runs: dict[str, list[Span]]) -> list[AgendaItem]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kooperation_tui.domain.checks import M_, Finding, finding
+from kooperation_tui.domain.checks import Finding, finding
 from kooperation_tui.domain.commands.decisions import CHANGEABLE
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.model import (
     Block,
     Decision,

@@ -25,7 +25,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.scene import Scene
 from kooperation_tui.domain.state import Entry, Wording, WordingState
-from kooperation_tui.domain.tasks import unprogressed
+from kooperation_tui.domain.tasks import as_taken, need_no_news, unprogressed
 
 
 def takes_back(what: ev.Payload) -> bool:
@@ -189,14 +189,34 @@ def _back_revised(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, .
     if entry is None:
         return ()
     before = _words_without(scene, entry, event)
+    if isinstance(what, ev.Revised) and what.action is not None:
+        need_no_news(scene.data.get(Action, what.action.action))
+        promised = _promised_without(scene, entry, event)
+        return (as_taken(scene, msgspec.structs.replace(promised, title=before)),)
     return row_words(scene, entry, before)
 
 
+def _promised_without(scene: Scene, entry: Entry, event: str) -> ev.ActionTaken:
+    """How the line of an action read before a change of it."""
+    first = scene.data.get(ev.Event, entry.id).what
+    assert isinstance(first, ev.ActionTaken)
+    changes = [
+        other.what.action
+        for other in standing(scene.data.log(scene.meeting.id))
+        if isinstance(other.what, ev.Revised)
+        and other.what.entry == entry.id
+        and other.id != event
+        and other.what.action is not None
+    ]
+    return changes[-1] if changes else first
+
+
 def _words_without(scene: Scene, entry: Entry, event: str) -> str:
+    first = scene.data.get(ev.Event, entry.id).what
     words = (
-        entry.what.title
-        if isinstance(entry.what, ev.ActionTaken)
-        else (entry.what.text if isinstance(entry.what, ev.Parked) else entry.text)
+        first.title
+        if isinstance(first, ev.ActionTaken)
+        else (first.text if isinstance(first, ev.Parked) else entry.text)
     )
     for other in standing(scene.data.log(scene.meeting.id)):
         if other.id == event:

@@ -30,6 +30,8 @@ class Wordings:
         self.deleted: set[str] = set()
         self.remarks: dict[str, list[str]] = {}
         self.old: dict[str, list[str]] = {}
+        self.amended: dict[str, ev.ActionTaken] = {}
+        """Entries of actions whose owner or date was written anew."""
         self._text: dict[str, str] = {}
         self._moved: dict[str, str] = {}
         self._marked: dict[str, bool] = {}
@@ -191,8 +193,10 @@ class Wordings:
                 else:
                     joined = f"{self._words(entry)} {text}".strip()
                     self._rewrite(entry, joined, keep=False)
-            case ev.Revised(entry=entry, text=text):
+            case ev.Revised(entry=entry, text=text, action=action):
                 self._rewrite(entry, text, keep=True)
+                if action is not None:
+                    self.amended[entry] = action
             case ev.Deleted(entry=entry):
                 self.deleted.add(entry)
             case ev.EntryMoved(entry=entry, item=item):

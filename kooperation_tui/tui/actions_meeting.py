@@ -189,6 +189,13 @@ _RUNNING: Final = (
         typing=True,
     ),
     action(
+        "minutes.walk",
+        "ctrl+l",
+        N_("Actions one by one"),
+        N_("Each open action, overdue first: done, new date, on hold, dropped."),
+        typing=True,
+    ),
+    action(
         "minutes.reveal",
         "ctrl+t",
         N_("Show what is confidential"),

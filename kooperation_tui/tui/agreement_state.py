@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from kooperation_tui.domain.errors import Refused
@@ -74,7 +75,7 @@ async def _agreed_on_paper(app: KooperationApp, key: str) -> None:
     today = app.session.view(app.tr, 62).today
     form = Form(
         words.block_name(key, app.tr),
-        [Field("day", app.tr.t("agreed on"), hint="12.03.2019")],
+        [Field("day", app.tr.t("agreed on"), hint=app.tr.date_short(dt.date(2019, 3, 12)))],
         check=lambda values: past_date(values["day"], today),
     )
     values = await app.push_screen_wait(form)

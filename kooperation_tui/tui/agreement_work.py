@@ -69,7 +69,8 @@ async def clause_for(app: KooperationApp, key: str) -> None:
     """Choose a sample clause, fill its places, go on in the editor."""
     view = _view(app)
     language = asking.language_of(view)
-    found = clauses(view.data, key, language.lang)
+    offered = {one.text: one for one in reversed(clauses(view.data, key, language.lang))}
+    found = tuple(reversed(offered.values()))
     options = [(one.template.value, _clause_row(app.tr, one, view.width)) for one in found]
     chosen = await app.push_screen_wait(Choose(app.tr.t("Sample clause"), options))
     if chosen is None:

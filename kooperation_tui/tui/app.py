@@ -16,7 +16,7 @@ from kooperation_tui.i18n import translator
 from kooperation_tui.paths import STYLES
 from kooperation_tui.settings import Choices, Config
 from kooperation_tui.store.contract import Command, Saved, Store
-from kooperation_tui.tui import ink, themes
+from kooperation_tui.tui import at_start, ink, themes
 from kooperation_tui.tui.actions import ACTIONS, AREAS, EVERYWHERE, Action, bindings
 from kooperation_tui.tui.areas import AreaApp
 from kooperation_tui.tui.keymap import read_keymap
@@ -101,7 +101,7 @@ class KooperationApp(AreaApp):
         self.set_interval(1, self._exchange)
         self.follow()
         if self.config.keymap or self.config.theme:
-            everywhere("say_problems")(self)
+            at_start.say_problems(self)
 
     def use(self, store: Store, path: Path) -> None:
         """Go on with another file; a practice network brings its own morning.
@@ -128,7 +128,7 @@ class KooperationApp(AreaApp):
         if self.session.store is not None:
             self.run_worker(self._follow(self.session.store), group="follow", exclusive=True)
         if self.session.path is not None:
-            self.run_worker(everywhere("look_around")(self, self.session.path))
+            self.run_worker(at_start.look_around(self, self.session.path))
 
     async def _follow(self, store: Store) -> None:
         async for _ in store.changes(self.typing.pause):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kooperation_tui.capture import Reading
 from kooperation_tui.tui.questions import (
+    actions_question,
     approval_question,
     count_question,
     outcome_question,
@@ -51,6 +52,7 @@ class Asked:
             approval_question(view),
             review_question(view),
             time_question(view),
+            actions_question(view),
         )
         self.question = next((q for q in found if q and self._may_be_asked(q)), None)
         return lost

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kooperation_tui.capture import line_of, rewritten
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.domain.state import Entry
 
 if TYPE_CHECKING:
@@ -55,8 +57,14 @@ class Editor:
             self._kept = line.text
         self.entry = entry.id
         line.editing = True
-        line.put_text(entry.text)
+        line.put_text(self._line_of(entry))
         self.screen.show()
+
+    def _line_of(self, entry: Entry) -> str:
+        """The entry as one would type it."""
+        session = self.screen.session
+        english = self.screen.tr.lang == "en"
+        return line_of(entry, session.data, session.meeting_id, now=session.now(), english=english)
 
     def stop(self) -> bool:
         """Leave the entry as it is; the line comes back. False if none was being changed."""
@@ -70,12 +78,32 @@ class Editor:
         return True
 
     async def intent(self, text: str) -> it.Intent | None:
-        """What saving this text means; an empty one strikes the entry out, after asking."""
-        if text.strip():
-            return it.Edit(entry=self.entry, text=text)
+        """What saving this line means; an empty one strikes the entry out, after asking.
+
+        None if it was refused, which is said, or not wanted.
+        """
+        entry = self.chosen
+        if text.strip() and entry is not None:
+            return self._rewritten(entry, text)
         from kooperation_tui.tui.dialogs.ask import Confirm
 
         said = self.screen.tr.t("Strike this entry out? Its wording stays in the log.")
         if await self.screen.koop.push_screen_wait(Confirm(said)):
             return it.Delete(entry=self.entry)
         return None
+
+    def _rewritten(self, entry: Entry, text: str) -> it.Intent | None:
+        session = self.screen.session
+        try:
+            return rewritten(
+                entry,
+                text,
+                session.data,
+                session.meeting_id,
+                now=session.now(),
+                seat=session.seat,
+                english=self.screen.tr.lang == "en",
+            )
+        except KooperationError as error:
+            self.screen.koop.say(error)
+            return None

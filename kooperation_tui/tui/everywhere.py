@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -107,29 +105,6 @@ async def network(app: KooperationApp) -> None:
     await change_network(app)
 
 
-async def look_around(app: KooperationApp, path: Path) -> None:
-    """Say once if two machines may write to the folder, or have done so."""
-    from kooperation_tui.store.places import conflicted_copies, sync_folder
-
-    copies = await asyncio.to_thread(conflicted_copies, path)
-    if copies:
-        said = app.tr.t(
-            "Two machines saved at the same time; the other version lies in {name}. Compare the "
-            "two before you go on.",
-            name=copies[0].name,
-        )
-        app.tell(said, "bad", stays=True)
-        return
-    program = await asyncio.to_thread(sync_folder, path)
-    if program is not None:
-        said = app.tr.t(
-            "This folder is synchronised by {program}. Please do not open the file on two "
-            "machines at once.",
-            program=program,
-        )
-        app.tell(said, "warn", stays=True)
-
-
 async def leave(app: KooperationApp) -> None:
     """Everything saved is saved; a typed line is kept and asked about."""
     typed = app.session.drafts.typed
@@ -144,14 +119,3 @@ async def leave(app: KooperationApp) -> None:
     app.keep_typed()
     app.session.presence.leave()
     app.exit(0)
-
-
-def say_problems(app: KooperationApp) -> None:
-    """What is wrong in the configuration, all at once."""
-    said = [app.tr.t(p.message, **p.args) for p in app.keymap.problems]
-    wanted = app.config.theme
-    if wanted and wanted not in app.available_themes:
-        said.append(app.tr.t("there are no colours “{theme}”", theme=wanted))
-    if said:
-        problems = "; ".join(said)
-        app.tell(app.tr.t("In the configuration: {problems}.", problems=problems), "warn")

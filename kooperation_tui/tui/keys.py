@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kooperation_tui.capture.words import SLASH
 from kooperation_tui.i18n import Translator
 
 
@@ -14,6 +13,8 @@ def key_name(key: str, tr: Translator) -> str:
 
 def slash(what: str, tr: Translator) -> str:
     """`/weiter` or `/next`: the word of a slash line in the reader's language."""
+    from kooperation_tui.capture.words import SLASH
+
     return f"/{SLASH[what][0 if tr.lang == 'en' else -1]}"
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kooperation_tui.domain.afterwards import is_over
-from kooperation_tui.domain.commands.minutes import minutes_of, open_objections
 from kooperation_tui.domain.model import MinutesStatus
 from kooperation_tui.domain.state import MeetingState, Phase
+from kooperation_tui.tui.drawing.walk import to_review
 from kooperation_tui.tui.view import View
 
 _ENTRY = frozenset({"minutes.strike", "minutes.move", "minutes.confidential"})
@@ -38,6 +38,7 @@ _GOING = frozenset(
         "agreement.decide",
     }
 )
+_WALK = frozenset({"minutes.walk"})
 _METHODS = frozenset({"minutes.fist", "minutes.consent"})
 _AFTER = frozenset(
     {"minutes.send", "minutes.object", "minutes.settle", "minutes.redraft", "minutes.approve"}
@@ -56,13 +57,15 @@ def offered(action: str, view: View, entry: str = "") -> bool:
         return view.beamer
     state = view.state
     if state is None:
-        return action not in _PLANS | _GOING | _METHODS | _AFTER
+        return action not in _PLANS | _GOING | _METHODS | _AFTER | _WALK
     if action in _PLANS:
         return state.phase is Phase.PLANNED
     if action in _AFTER:
         return _after(action, view, state)
     if action in ("minutes.start", "minutes.afterwards"):
         return state.phase is Phase.PLANNED and _begins(action, view)
+    if action in _WALK:
+        return state.phase in (Phase.RUNNING, Phase.PAUSED) and bool(to_review(view))
     return _during(action, state)
 
 
@@ -100,6 +103,8 @@ def _after(action: str, view: View, state: MeetingState) -> bool:
     meeting = view.meeting
     if meeting is None or state.phase is not Phase.CLOSED:
         return False
+    from kooperation_tui.domain.commands.minutes import minutes_of, open_objections
+
     known = minutes_of(view.data, meeting.id)
     status = known.status if known is not None else MinutesStatus.DRAFT
     match action:

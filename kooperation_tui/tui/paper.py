@@ -27,7 +27,7 @@ async def in_force_on_paper(app: KooperationApp) -> None:
         tr.t("Agreement in force on paper"),
         [
             Field("number", tr.t("Version"), next_number(view.data)),
-            Field("day", tr.t("agreed on"), hint="12.03.2019"),
+            Field("day", tr.t("agreed on"), hint=tr.date_short(dt.date(2019, 3, 12))),
             Field("valid", tr.t("in force since"), hint=tr.t("empty: the same day")),
         ],
         check=lambda values: _days(view, values),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from kooperation_tui.capture.words import none_word
 from kooperation_tui.domain import running
@@ -10,14 +11,17 @@ from kooperation_tui.domain.about import to_choose
 from kooperation_tui.domain.approving import approval_due
 from kooperation_tui.domain.commands.registers import months_later
 from kooperation_tui.domain.gaps import unreviewed
-from kooperation_tui.domain.model import Method
+from kooperation_tui.domain.model import ItemKind, Method
 from kooperation_tui.domain.plan import following, label
 from kooperation_tui.domain.state import Phase
 from kooperation_tui.tui import words
-from kooperation_tui.tui.keys import slash
+from kooperation_tui.tui.drawing.walk import to_review
+from kooperation_tui.tui.keys import key_name, slash
 from kooperation_tui.tui.view import View
 from kooperation_tui.tui.widgets.question import Answer, Question
 
+_ACTIONS = re.compile(r"maßnahmen|\bactions?\b", re.IGNORECASE)
+"""How such an item is called where no template made it."""
 _FIVE = dt.timedelta(minutes=5)
 
 
@@ -145,6 +149,34 @@ def review_question(view: View) -> Question | None:
             Answer(tr.t("in a year, {day}", day=tr.date_tiny(days[1])), f"{word} {days[1]}"),
             Answer(tr.t("another day …"), f"{word} ", open=True),
             Answer(tr.t("later"), "", open=True),
+        ),
+    )
+
+
+def actions_question(view: View) -> Question | None:
+    """Whether the open actions are gone through, in the item that is about them."""
+    state = view.state
+    running_item = state.running_item if state is not None else None
+    if state is None or running_item is None or state.phase is not Phase.RUNNING:
+        return None
+    item = running_item.item
+    named = item.kind is ItemKind.INFORMATION and _ACTIONS.search(item.title) is not None
+    if not (item.source == "actions" or named):
+        return None
+    waiting = len(to_review(view))
+    if not waiting:
+        return None
+    tr = view.tr
+    return Question(
+        key=f"actions {item.id}",
+        text=tr.n(
+            "{count} open action: go through it?",
+            "{count} open actions: go through them one by one?",
+            waiting,
+        ),
+        answers=(
+            Answer(tr.t("one by one …"), "", action="minutes.walk"),
+            Answer(tr.t("later") + f" ({key_name('ctrl+l', tr)})", "", open=True),
         ),
     )
 

@@ -53,7 +53,9 @@ class Recorder:
     @cached_property
     def refused(self) -> RefusedLines:
         """Lines that were not recorded yet."""
-        return RefusedLines(self.screen.session.drafts, f"refused {self.screen.session.seat}".strip())
+        return RefusedLines(
+            self.screen.session.drafts, f"refused {self.screen.session.seat}".strip()
+        )
 
     @property
     def place(self) -> str:
@@ -152,7 +154,8 @@ class Recorder:
             return True
         if (problem := answering.no_answer(self, sent.text)) is not None:
             self.screen.koop.say(problem)
-            return False
+            self._show_again(sent.text)
+            return True
         if not sent.text.strip() or self._asks_outcome(sent.text):
             return True
         if not await self.send_line(sent.text, asks=True):
@@ -161,6 +164,7 @@ class Recorder:
             self.refused.done(sent.instead)  # it is asked about now, and kept by that
             return True
         self.refused.done(sent.instead, recorded=sent.text)
+        self.screen.draw_line()
         return True
 
     def _asks_outcome(self, text: str) -> bool:
@@ -172,16 +176,24 @@ class Recorder:
 
     def give_back(self, sent: Sent) -> None:
         """A refused line goes back into the field, unless somebody types on: then behind ↑."""
-        self.refused.add(sent.text, instead=sent.instead)
         line = self.screen.line
-        if line.text or self._turns.waiting or self.editor.entry:
+        if self.editor.entry:
+            line.put_text(line.text or sent.text)
+            return
+        self.refused.add(sent.text, instead=sent.instead)
+        if line.text or self._turns.waiting:
             self._say_refused(sent.text)
             return
         self.refused.here = sent.text
         self.refused.keep()
-        line.put_text(sent.text)
         self._mark_line()
-        self._said_once()
+        self._show_again(sent.text)
+
+    def _show_again(self, text: str) -> None:
+        """The line stands in the field once more, unless somebody types on."""
+        if not self.screen.line.text:
+            self.screen.line.put_text(text)
+            self._said_once()
 
     def _say_refused(self, text: str) -> None:
         """Which line it was, as another one stands in the field; until somebody has read it."""

@@ -7,10 +7,12 @@ first, as facilitators do it); among equals the order of asking counts.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kooperation_tui.capture import SpeakersCommand, Speaking
 from kooperation_tui.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from kooperation_tui.capture import SpeakersCommand
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,9 @@ class Speakers:
 
     def after(self, command: SpeakersCommand) -> Speakers:
         """The list after a `q` line. Raises Refused."""
+        # The overview needs the list, not the language of the lines.
+        from kooperation_tui.capture import Speaking
+
         match command.what:
             case Speaking.JOIN:
                 return self._joined(command.organisation)

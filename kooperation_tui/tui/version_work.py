@@ -12,6 +12,8 @@ from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import KooperationError, Refused
 from kooperation_tui.domain.fitting import Purpose, fitting_decisions, for_version
 from kooperation_tui.domain.model import Version, VersionStatus
+from kooperation_tui.domain.old_numbers import old_numbers
+from kooperation_tui.domain.unsigned import without_signature
 from kooperation_tui.domain.versions import before, current_texts, next_number
 from kooperation_tui.i18n import N_
 from kooperation_tui.tui import words
@@ -112,7 +114,8 @@ async def next_step(app: KooperationApp, identity: str) -> None:
 async def _do(app: KooperationApp, version: Version, step: str) -> None:
     moment, number = app.session.moment(), version.number
     if step in (PROPOSE, AGAIN):
-        await app.change(lambda data: commands.propose(data, moment, number=number))
+        if await app.change(lambda data: commands.propose(data, moment, number=number)):
+            _warn_of_numbers(app, version.id)
     elif step == REWORK:
         await app.change(lambda data: commands.rework(data, moment, number=number))
     elif step == DECIDED:
@@ -123,6 +126,7 @@ async def _do(app: KooperationApp, version: Version, step: str) -> None:
         await _on_a_day(app, version, step, commands.open_for_signature)
     elif step == FORCE:
         await _on_a_day(app, version, step, commands.bring_into_force)
+        _warn_of_missing(app, version.id)
     elif step == SIGNATURES:
         from kooperation_tui.tui.signature_work import show_board
 
@@ -131,6 +135,32 @@ async def _do(app: KooperationApp, version: Version, step: str) -> None:
         difference(app, version)
     else:
         read(app, version)
+
+
+def _warn_of_numbers(app: KooperationApp, identity: str) -> None:
+    """A sentence still speaks of another version."""
+    tr, view = app.tr, app.session.view(app.tr, 60)
+    version = _version(view, identity)
+    for one in old_numbers(view.data, version)[:1]:
+        said = tr.t(
+            "{block} still names another version than {number}: “{text}”",
+            block=words.block_name(one.key, tr),
+            number=version.number,
+            text=one.text,
+        )
+        app.tell(said, "warn")
+
+
+def _warn_of_missing(app: KooperationApp, identity: str) -> None:
+    """Who has not signed the version that is in force now."""
+    tr, view = app.tr, app.session.view(app.tr, 60)
+    version = _version(view, identity)
+    missing = without_signature(view.data, version, view.today)
+    if version.status is not VersionStatus.IN_FORCE or not missing:
+        return
+    names = ", ".join(partner.code for partner, _ in missing)
+    said = tr.t("Not signed by {names}; the version counts between those who signed.", names=names)
+    app.tell(said, "warn")
 
 
 async def _adopt_by_decision(app: KooperationApp, version: Version) -> None:

@@ -29,7 +29,7 @@ def who(name: str) -> str:
 
 
 def action(number: str) -> str:
-    return desk().read(f"> {number} läuft").intent.action  # type: ignore[union-attr]
+    return desk().read(f"> {number} läuft").intent.action  # type: ignore[union-attr, return-value]
 
 
 def intent(line: str) -> it.Intent | None:

@@ -43,6 +43,12 @@ _NUMBERED = {  # CSI number ~, or CSI number ; modifiers ~
     "f12": 24,
 }
 _MODIFIERS = {"shift": 1, "alt": 2, "ctrl": 4}
+_TWO_KEYS = frozenset("=!?/>;:_\"§$%&()'*°@~\\|[]{}€")
+
+
+def strokes(text: str) -> int:
+    """How many keys a German keyboard needs for a text; Shift and AltGr are keys as well."""
+    return sum(2 if letter in _TWO_KEYS or letter.isupper() else 1 for letter in text)
 
 
 def key_bytes(name: str) -> bytes:

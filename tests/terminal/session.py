@@ -244,6 +244,10 @@ class Session:
         """The screen as one string."""
         return "\n".join(self.screen())
 
+    def cursor_row(self) -> str:
+        """The line in which the cursor stands, as far as bytes were taken in."""
+        return self._screen.rows()[self._screen.cursor.y]
+
     def wait_for(
         self, wanted: str | Callable[[str], bool], timeout: float = DEFAULT_TIMEOUT
     ) -> float:

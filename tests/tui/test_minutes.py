@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from kooperation_tui.domain.events import ActionTaken, Noted
+from kooperation_tui.domain.model import Action
 from kooperation_tui.domain.state import Phase, WordingState
 from tests.tui.hands import opened, running
 
@@ -124,6 +125,30 @@ async def test_up_edits_an_earlier_entry() -> None:
         await hands.press("enter")
         entry = next(e for e in hands.state.entries if e.text == "die erste")
         assert entry.old == ("erste",)
+        assert hands.line.text == ""
+
+
+async def test_up_on_an_action_shows_all_of_its_line() -> None:
+    async with running() as hands:
+        await hands.send("> Brief entwerfen @AA 13.12.")
+        await hands.press("up")
+        assert hands.line.text == "> Brief entwerfen @AA 13.12."
+        hands.line.put_text("> Brief schreiben @BB 14.12.")
+        await hands.press("enter")
+        action = next(a for a in hands.data.rows(Action) if a.title == "Brief schreiben")
+        assert str(action.due) == "2026-12-14"
+        assert hands.line.text == ""
+
+
+async def test_a_change_that_is_refused_stays_in_the_line() -> None:
+    async with running() as hands:
+        await hands.send("> Brief entwerfen @AA 13.12.")
+        await hands.press("up")
+        hands.line.put_text("> Brief schreiben @XYZ 14.12.")
+        await hands.press("enter")
+        assert hands.line.text == "> Brief schreiben @XYZ 14.12."
+        await hands.sees("@XYZ")
+        await hands.press("escape")
         assert hands.line.text == ""
 
 

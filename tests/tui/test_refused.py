@@ -6,7 +6,6 @@ from pathlib import Path
 
 from kooperation_tui.domain.events import ActionTaken, Noted
 from kooperation_tui.settings import Choices
-from kooperation_tui.tui.drafts import Drafts
 from tests.tui.hands import Hands, opened, running
 
 
@@ -119,9 +118,9 @@ async def test_refused_lines_outlive_the_program(tmp_path: Path) -> None:
         assert hands.line.text == "> Zweite ohne wer"
         hands.line.clear_text()
         hands.line.focus()
+        await hands.settle()
         await hands.press("up")
         assert hands.line.text == "> Erste ohne wer"
-    assert Drafts.beside(path).get("refused") == "> Erste ohne wer"
 
 
 async def test_the_projector_stays_on_over_a_restart(tmp_path: Path) -> None:

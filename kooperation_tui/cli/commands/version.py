@@ -7,10 +7,10 @@ from typing import Final
 import click
 
 from kooperation_tui.cli import finding, when
+from kooperation_tui.cli import version_hints as hints
 from kooperation_tui.cli.completion import codes
 from kooperation_tui.cli.context import Session
-from kooperation_tui.cli.output import one_line, say, warn
-from kooperation_tui.domain.brevity import brevity
+from kooperation_tui.cli.output import say
 from kooperation_tui.domain.commands import signing, versions
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Wrong
@@ -108,7 +108,10 @@ def _version(
     tr = session.tr
     say(tr.t("Version {number}: {state}", number=done.number, state=tr.t(STATES[done.status])))
     if step == "propose":
-        _tell_length(tr, done)
+        hints.tell_length(tr, done)
+        hints.warn_of_numbers(tr, session.data(), done)
+    if step == "force":
+        hints.warn_of_missing(tr, session.data(), done, session.moment().today)
 
 
 def _show(data: Data, number: str) -> None:
@@ -138,25 +141,6 @@ def _need_fitting(step: str, decision: str, valid_from: str | None, on_paper: st
         from kooperation_tui.cli.context import wrong_together
 
         raise wrong_together("--decision", "--on-paper")
-
-
-def _tell_length(tr: Translator, done: Version) -> None:
-    """How long the text is; above two pages a hint with the longest sentences."""
-    length = brevity(done.texts, done.not_needed)
-    say(
-        tr.t(
-            "{words} words, about {pages} pages (A4, 11 pt, without signatures), {minutes} minutes "
-            "to read.",
-            words=length.words,
-            pages=f"{length.pages:.1f}".replace(".", "," if tr.lang == "de" else "."),
-            minutes=max(1, round(length.minutes)),
-        )
-    )
-    if not length.too_long:
-        return
-    warn(tr.t("More than two pages are rarely read. The longest sentences:"))
-    for one in length.longest:
-        warn(f"  {tr.t('{count} words: {text}', count=one.words, text=one_line(one.text))}")
 
 
 def sign(tr: Translator) -> click.Command:
@@ -252,15 +236,7 @@ def _sign(
             "{code}, version {number}: {state}; {count} have signed.",
             code=data.get(Organisation, done.organisation).code,
             number=known.number,
-            state=tr.t(_SIGNED[done.status]),
+            state=tr.t(hints.SIGNED[done.status]),
             count=signed_count(data, known.id),
         )
     )
-
-
-_SIGNED: Final = {
-    SignatureStatus.PENDING: N_("pending"),
-    SignatureStatus.RESERVED: N_("reserved"),
-    SignatureStatus.SIGNED: N_("signed"),
-    SignatureStatus.REFUSED: N_("refused"),
-}

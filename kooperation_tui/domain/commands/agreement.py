@@ -80,6 +80,7 @@ def _written(block: Block, text: str, today: dt.date) -> Block:
         state=BlockState.DRAFT if text.strip() else BlockState.OPEN,
         decision="",
         agreed_on=None,
+        reason="",
         written_on=today,
     )
 
@@ -117,7 +118,9 @@ def _in_state(
         case BlockState.DRAFT if not block.text.strip():
             raise Refused("A draft needs a wording; write it first.")
         case _:
-            return msgspec.structs.replace(block, state=state, decision="", agreed_on=None)
+            return msgspec.structs.replace(
+                block, state=state, decision="", agreed_on=None, reason=""
+            )
 
 
 def paper_version(

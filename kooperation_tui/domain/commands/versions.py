@@ -12,10 +12,9 @@ import re
 import msgspec
 
 from kooperation_tui.domain.agreed_rules import following
-from kooperation_tui.domain.checks import M_
 from kooperation_tui.domain.commands.agreement import paper_version
 from kooperation_tui.domain.data import Change, Data, Moment
-from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.errors import M_, Refused
 from kooperation_tui.domain.fitting import for_version, need_decision
 from kooperation_tui.domain.model import (
     Block,

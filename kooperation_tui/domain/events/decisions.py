@@ -35,7 +35,8 @@ class OptionAdded(Value, tag="option_added"):
 class BlockBefore(Value):
     """Where a block of the agreement stood before a decision agreed it.
 
-    `rules` are the rules before they followed its wording, if they did.
+    `rules` are the rules before they followed its wording, if they did; `unworded`
+    if the decision gave it its first words.
     """
 
     key: str
@@ -44,6 +45,7 @@ class BlockBefore(Value):
     agreed_on: dt.date | None = None
     reason: str = ""
     rules: RuleSet | None = None
+    unworded: bool = False
 
 
 class Balloted(Value, tag="balloted"):

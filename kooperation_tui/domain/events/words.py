@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from kooperation_tui.domain.events.results import ActionTaken
 from kooperation_tui.domain.model import Value
 
 
@@ -32,10 +33,14 @@ class Continued(Value, tag="continued"):
 
 
 class Revised(Value, tag="revised"):
-    """Another wording for an entry; the old one is kept."""
+    """Another wording for an entry; the old one is kept.
+
+    `action` is a line about an action as it stands now, if more than its title changed.
+    """
 
     entry: str
     text: str
+    action: ActionTaken | None = None
 
 
 class Deleted(Value, tag="deleted"):

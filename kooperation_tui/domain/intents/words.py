@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kooperation_tui.domain.events import NoteKind
+from kooperation_tui.domain.intents.results import TakeAction
 from kooperation_tui.domain.model import Value
 
 
@@ -28,10 +29,14 @@ class Substitute(Value):
 
 
 class Edit(Value):
-    """Another wording for an entry; an empty one is refused (delete instead)."""
+    """Another wording for an entry; an empty one is refused (delete instead).
+
+    `action` says how the line of an action reads now, with owner, helpers and date.
+    """
 
     entry: str
     text: str
+    action: TakeAction | None = None
 
 
 class Delete(Value):

@@ -68,6 +68,12 @@ class Choose(Dialog[str]):
         yield Rows(id="options")
         yield Static(self.tr.t("Nothing found."), id="nothing", markup=False)
 
+    def about_this(self) -> tuple[str, ...]:
+        """A list that narrows down."""
+        return (
+            self.tr.t("Type a part of a word to narrow the list down; ↑ ↓ choose, Enter takes."),
+        )
+
     def keys(self) -> Content:
         """Enter and Esc."""
         return self.key_row(("enter", self.tr.t("choose")), ("escape", self.tr.t("back")))

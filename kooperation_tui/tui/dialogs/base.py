@@ -15,6 +15,7 @@ from textual.widgets import Input, Static, TextArea
 
 from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink
+from kooperation_tui.tui.actions import AREAS
 from kooperation_tui.tui.dialogs.kept import Field, Kept, text_of
 from kooperation_tui.tui.keys import key_name
 from kooperation_tui.tui.widgets.choice import Choice
@@ -38,6 +39,8 @@ class Dialog(ModalScreen[R | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),
         Binding("ctrl+q", "app.leave", show=False, priority=True),
+        Binding("f1", "help_here", show=False),
+        *(Binding(area.key, "elsewhere", show=False) for area in AREAS),
     ]
 
     def __init__(self, title: str) -> None:
@@ -69,7 +72,7 @@ class Dialog(ModalScreen[R | None]):
             yield from self.body()
             if self.draft:
                 yield Static("", id="kept", markup=False)
-            yield Static(self.keys(), classes="keys", markup=False)
+            yield Static(self.keys(), id="keys", classes="keys", markup=False)
 
     def body(self) -> ComposeResult:
         """The middle of the dialog."""
@@ -85,6 +88,11 @@ class Dialog(ModalScreen[R | None]):
         for key, label in keys:
             pieces += [(key_name(key, self.tr), "key"), f" {label}   "]
         return ink.put(*pieces)
+
+    def key_rows(self, *keys: tuple[str, str]) -> Content:
+        """The same in as many rows as they need: no key is cut."""
+        parts = [ink.put((key_name(key, self.tr), "key"), f" {label}") for key, label in keys]
+        return ink.flow(parts, room(self.app, 90))
 
     # What is typed here and not saved yet
 
@@ -124,6 +132,25 @@ class Dialog(ModalScreen[R | None]):
             self._kept.forget()
             self._kept = None
         return super().dismiss(result)
+
+    def about_this(self) -> tuple[str, ...]:
+        """What F1 says about this dialog, sentence by sentence; by default nothing of its own."""
+        return ()
+
+    def action_help_here(self) -> None:
+        """F1."""
+        from kooperation_tui.tui.dialogs.help import AboutDialog
+
+        said = [*self.about_this(), self.tr.t("Esc goes back; what is saved already stays.")]
+        if self.draft:
+            said.append(self.tr.t("What you type here is kept if the terminal closes."))
+        self.koop.push_screen(AboutDialog(self._title, said, self.keys()))
+
+    def action_elsewhere(self) -> None:
+        """F2 to F9 lead to other areas once this is closed; here they say so."""
+        said = self.tr.t("Esc closes this first; then the key leads to its area.")
+        rows = [ink.put((said, "warn")), self.keys()]
+        self.query_one("#keys", Static).update(ink.lines(rows))
 
     def action_back(self) -> None:
         """Esc: leave; ask first if something typed would be lost."""

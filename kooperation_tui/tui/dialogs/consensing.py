@@ -70,21 +70,26 @@ class ConsensingDialog(Dialog[str]):
             for label, text in (*self._options, (ZERO, tr.t("everything stays as it is")))
         ]
         yield Static(ink.lines(rows), classes="help", markup=False)
+        numbers = Numbers(self._voters, self._labels, most=self._scale, name_width=10, id="numbers")
+        yield Static(numbers.head(), id="columns", markup=False)
         with VerticalScroll(can_focus=False, classes="matrix"):
-            yield Numbers(
-                self._voters,
-                self._labels,
-                most=self._scale,
-                name_width=10,
-                id="numbers",
-            )
+            yield numbers
         yield Static("", id="sums", markup=False)
         yield Static("", id="note", markup=False)
+
+    def about_this(self) -> tuple[str, ...]:
+        """For somebody who sees it for the first time."""
+        return (
+            self.tr.t(
+                "Go round partner by partner: each says a number for each option. Digits fill the "
+                "field, Enter goes on."
+            ),
+        )
 
     def keys(self) -> Content:
         """Digits, arrows, Strg+S, Esc."""
         tr = self.tr
-        return self.key_row(
+        return self.key_rows(
             ("0–9", tr.t("number")),
             ("enter", tr.t("next field")),
             ("ctrl+s", tr.t("record")),

@@ -14,10 +14,11 @@ from kooperation_tui.domain.events import ObjectionKind
 from kooperation_tui.domain.state import MeetingState, Wording
 from kooperation_tui.i18n import N_, Translator
 from kooperation_tui.tui import ink, words
-from kooperation_tui.tui.dialogs.base import Dialog
+from kooperation_tui.tui.dialogs.base import Dialog, room
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.view import View
 from kooperation_tui.tui.widgets.rows import Rows
+from kooperation_tui.tui.widgets.wording import WordingBox, wording_keys
 
 ROUNDS = (
     (
@@ -61,6 +62,7 @@ class ConsentDialog(Dialog[Step]):
         Binding("b", "ask('concern')", show=False),
         Binding("i", "ask('integrated')", show=False),
         Binding("z", "ask('withdrawn')", show=False),
+        *wording_keys(),
     ]
 
     def __init__(self, view: View, first: int = 0, chosen: str = "") -> None:
@@ -88,8 +90,7 @@ class ConsentDialog(Dialog[Step]):
 
     def body(self) -> ComposeResult:
         """The wording, the rounds, the question of this one, and a list."""
-        wording = ink.put((self._wording.text, "strong")).truncate(190, ellipsis=True)
-        yield Static(wording, classes="help", markup=False)
+        yield WordingBox(self._wording.text)
         yield Static("", id="rounds", markup=False)
         yield Static("", id="ask", classes="help", markup=False)
         yield Rows(id="list")
@@ -104,10 +105,11 @@ class ConsentDialog(Dialog[Step]):
 
     def _draw(self) -> None:
         tr = self.tr
-        pieces: list[ink.Piece] = []
-        for number, (name, _) in enumerate(ROUNDS):
-            pieces += [(tr.t(name), "active" if number == self.round else "dim"), "   "]
-        self.query_one("#rounds", Static).update(ink.put(*pieces))
+        rounds = [
+            ink.put((tr.t(name), "active" if number == self.round else "dim"))
+            for number, (name, _) in enumerate(ROUNDS)
+        ]
+        self.query_one("#rounds", Static).update(ink.flow(rounds, room(self.app, 69)))
         question = tr.t(ROUNDS[self.round][1])
         self.query_one("#ask", Static).update(ink.lines([Content(""), ink.put(question)]))
         rows = self._rows()
@@ -154,9 +156,21 @@ class ConsentDialog(Dialog[Step]):
             return ink.put((tr.t("No objection is open: Enter records the consent."), "good"))
         return Content("")
 
+    def about_this(self) -> tuple[str, ...]:
+        """What the four rounds are for."""
+        tr = self.tr
+        first = tr.t(
+            "Consent holds if nobody has a serious objection; nobody has to like the proposal best."
+        )
+        return (first, *(f"{tr.t(name)}: {tr.t(question)}" for name, question in ROUNDS))
+
     def keys(self) -> Content:
         """On, back, leave."""
         return _leading_keys(self, self.tr)
+
+    def action_page(self, by: int) -> None:
+        """Page up and down in a long wording."""
+        self.query_one(WordingBox).page(by)
 
     def action_on(self) -> None:
         """The next round; after the last one the consent."""
@@ -189,6 +203,6 @@ def _objection(view: View, number: int, organisation: str, text: str, settled: b
 
 
 def _leading_keys(dialog: Dialog[Step], tr: Translator) -> Content:
-    return dialog.key_row(
+    return dialog.key_rows(
         ("enter", tr.t("next round")), ("←", tr.t("round before")), ("escape", tr.t("back"))
     )

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -14,6 +15,7 @@ from kooperation_tui.tui import ink
 from kooperation_tui.tui.dialogs.base import Dialog
 from kooperation_tui.tui.view import View
 from kooperation_tui.tui.widgets.numbers import Numbers
+from kooperation_tui.tui.widgets.wording import WordingBox, wording_keys
 
 MEANINGS = (
     N_("5  I will lead it"),
@@ -28,7 +30,10 @@ MEANINGS = (
 class FistDialog(Dialog[str]):
     """Answers with the line to record."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", show=False, priority=True),
+        *wording_keys(),
+    ]
 
     def __init__(self, title: str, view: View, wording: str, voters: int) -> None:
         super().__init__(title)
@@ -41,8 +46,7 @@ class FistDialog(Dialog[str]):
         tr, state = self.tr, self._view.state
         assert state is not None
         rules = state.rules
-        wording = ink.put((self._wording, "strong")).truncate(190, ellipsis=True)
-        yield Static(wording, classes="wording", markup=False)
+        yield WordingBox(self._wording)
         said = tr.t(
             "Everybody shows fingers at the same time. Type how many showed what. It is carried "
             "if all show at least {count}.",
@@ -54,18 +58,31 @@ class FistDialog(Dialog[str]):
             names = [f"{5 - n}  {text}" for n, text in enumerate(legend)]
         else:
             names = [tr.t(text) for text in MEANINGS]
-        yield Numbers(names, ("",), most=max(self._voters, 1), name_width=36, id="numbers")
+        with VerticalScroll(can_focus=False, classes="matrix"):
+            yield Numbers(names, ("",), most=max(self._voters, 1), name_width=36, id="numbers")
         yield Static("", id="note", markup=False)
+
+    def about_this(self) -> tuple[str, ...]:
+        """For somebody who sees it for the first time."""
+        return (
+            self.tr.t(
+                "All show fingers at once; type how many showed five, four … none, then record."
+            ),
+        )
 
     def keys(self) -> Content:
         """Digits, arrows, Strg+S, Esc."""
         tr = self.tr
-        return self.key_row(
+        return self.key_rows(
             ("0–9", tr.t("number")),
             ("↑ ↓", tr.t("row")),
             ("ctrl+s", tr.t("record")),
             ("escape", tr.t("back")),
         )
+
+    def action_page(self, by: int) -> None:
+        """Page up and down in a long wording."""
+        self.query_one(WordingBox).page(by)
 
     def on_mount(self) -> None:
         """The numbers have the keys."""

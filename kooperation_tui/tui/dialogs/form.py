@@ -82,6 +82,15 @@ class Form(Dialog[Values]):
             yield Static("", id="note", markup=False)
         yield Static("", id="problem", markup=False)
 
+    def about_this(self) -> tuple[str, ...]:
+        """For somebody who sees it for the first time."""
+        return (
+            self.tr.t(
+                "A form: Tab or ↓ goes to the next field, ← → change a choice, "
+                "Enter saves all fields."
+            ),
+        )
+
     def keys(self) -> Content:
         """Enter, Tab, ← →, Esc."""
         found = [("enter", self.tr.t("save")), ("tab", self.tr.t("next field"))]

@@ -132,7 +132,7 @@ def _facts(view: View, found: Block) -> list[Content]:
         if versions.normal(proposed) != versions.normal(_text(found).strip()):
             facts.append(ink.put((tr.t("The question is:") + " ", "dim"), proposed))
     facts += [ink.put((said, "warn")) for said in _held_up(view, found)]
-    if found.reason:
+    if found.reason and found.state is BlockState.NOT_NEEDED:
         facts.append(ink.put((tr.t("Reason:") + " ", "dim"), found.reason))
     if found.responsible:
         facts.append(ink.put((tr.t("responsible:") + " ", "dim"), _who(view, found.responsible)))

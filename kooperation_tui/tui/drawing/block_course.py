@@ -55,6 +55,9 @@ def set_aside(view: View, key: str) -> str:
 def next_words(view: View, found: Block) -> str:
     """Where it is treated next, or how to get it there; '' once it is settled."""
     tr = view.tr
+    now = standing.treated_now(view.data, found.key)
+    if now is not None:
+        return tr.t("is being treated now, item {number}", number=now.item.number)
     meeting = standing.next_treated(view.data, found.key)
     if meeting is None:
         if found.state in (BlockState.AGREED, BlockState.NOT_NEEDED):
@@ -72,7 +75,9 @@ def course(view: View, found: Block) -> list[Content]:
     steps = sorted(_steps(view, found), key=lambda step: step[0] or dt.date.min)
     meeting = standing.next_treated(view.data, found.key)
     if meeting is not None:
-        steps.append((meeting.start.date(), _on_agenda(view, meeting)))
+        now = standing.treated_now(view.data, found.key)
+        said = next_words(view, found) if now is not None else _on_agenda(view, meeting)
+        steps.append((meeting.start.date(), said))
     rows: list[Content] = []
     for day, said in steps:
         first = ink.put((ink.fit(view.tr.date_short(day) if day else "", _DAY), "dim"))

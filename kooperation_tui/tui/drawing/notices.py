@@ -23,7 +23,6 @@ from kooperation_tui.domain.overview import (
     overview,
 )
 from kooperation_tui.domain.plan import label, meetings
-from kooperation_tui.domain.reminders import reminders
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.actions import ACTIONS, AREAS
 from kooperation_tui.tui.keys import key_name
@@ -99,6 +98,9 @@ def _minutes(view: View) -> Iterator[Notice]:
 
 
 def _reminders(view: View) -> Iterator[Notice]:
+    # They come after the first screen, and so does the code.
+    from kooperation_tui.domain.reminders import reminders
+
     key = ("reminders", view.today)
     found = view.data.derived.get(key)
     if found is None:

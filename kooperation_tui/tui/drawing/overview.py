@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.applied import Circular, CircularResult
 from kooperation_tui.domain.gaps import Gap
 from kooperation_tui.domain.model import (
     Action,
@@ -22,7 +23,7 @@ from kooperation_tui.domain.model import (
 from kooperation_tui.domain.overview import NOT_INVITED, missing_for
 from kooperation_tui.domain.state import MeetingState, Phase
 from kooperation_tui.tui import ink, words
-from kooperation_tui.tui.drawing import circular, notices
+from kooperation_tui.tui.drawing import notices
 from kooperation_tui.tui.drawing.actions import action_line
 from kooperation_tui.tui.drawing.agreement import dots, version_words
 from kooperation_tui.tui.drawing.row import Row
@@ -208,9 +209,11 @@ def rest(view: View, given: Mapping[str, int], reminders: Sequence[notices.Notic
     found.append(
         ink.put(_label(tr.t("Agreement")), dots(view), f"  {agreed}   ", version_words(view))
     )
-    asked = circular.running_line(view)
-    if asked.plain:
-        found.append(ink.put(_label(tr.t("In text form")), asked))
+    if any(row.result is CircularResult.OPEN for row in view.data.rows(Circular)):
+        # Seldom: its counting need not be loaded for every first screen.
+        from kooperation_tui.tui.drawing import circular
+
+        found.append(ink.put(_label(tr.t("In text form")), circular.running_line(view)))
     if state.to_approve:
         found.append(ink.put(_label(tr.t("To approve")), _to_approve(view)))
     parked = tr.n("{count} open", "{count} open", state.parked)

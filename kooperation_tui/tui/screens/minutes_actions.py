@@ -105,6 +105,12 @@ class MinutesActions(AreaScreen):
         self._screen.revealed = not self._screen.revealed
         self._screen.draw_line()
 
+    def action_walk(self) -> None:
+        """The open actions one by one."""
+        from kooperation_tui.tui.dialogs.walk import WalkDialog
+
+        self.koop.push_screen(WalkDialog(self.tr.t("Actions one by one"), self.view()))
+
     # Deciding
 
     def action_fist(self) -> None:

@@ -16,8 +16,6 @@ from kooperation_tui.domain.model import Meeting
 from kooperation_tui.domain.state import Phase
 from kooperation_tui.store import shelf
 from kooperation_tui.tui import ink
-from kooperation_tui.tui.dialogs.ask import Choose
-from kooperation_tui.tui.dialogs.base import room
 from kooperation_tui.tui.drawing import notices, overview
 from kooperation_tui.tui.drawing.overview import Storing
 from kooperation_tui.tui.screens.base import AreaScreen, area_bindings
@@ -162,6 +160,9 @@ class OverviewScreen(AreaScreen):
         self.start(self._all())
 
     async def _all(self) -> None:
+        from kooperation_tui.tui.dialogs.ask import Choose
+        from kooperation_tui.tui.dialogs.base import room
+
         view = self.view(room(self.app))
         found = self._reminders(view, whole=True)
         title = self.tr.t("Reminders ({count})", count=len(found))

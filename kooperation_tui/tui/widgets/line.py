@@ -33,6 +33,7 @@ class Line(TextArea):
         Binding("down", "later", show=False),
         Binding("ctrl+z", "undo_or_ask", show=False),
         Binding("escape", "leave", show=False),
+        Binding("ctrl+u", "empty", show=False),
     ]
 
     class Sent(Message):
@@ -135,6 +136,10 @@ class Line(TextArea):
             self.action_undo()
         else:
             self.post_message(self.UndoAsked())
+
+    def action_empty(self) -> None:
+        """Ctrl+U: all of it, however many rows it takes; Ctrl+Z brings it back."""
+        self.delete((0, 0), self.document.end)
 
     def action_leave(self) -> None:
         """Esc."""

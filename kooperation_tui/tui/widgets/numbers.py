@@ -8,6 +8,7 @@ from typing import Final
 from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Static
 
@@ -112,15 +113,23 @@ class Numbers(Static, can_focus=True):
         self.post_message(self.Changed())
 
     def _draw(self) -> None:
-        rows = []
-        if len(self._columns) > 1:
-            heads = "".join(name.rjust(CELL - 1) + " " for name in self._columns)
-            rows.append(ink.put((" " * self._name_width + heads, "dim")))
-        rows += [self._drawn_row(n) for n in range(len(self._names))]
-        self.update(ink.lines(rows))
-        parent = self.parent
-        if isinstance(parent, VerticalScroll):
-            parent.scroll_to(y=max(0, self._row - parent.size.height + 3), animate=False)
+        self.update(ink.lines(self._drawn_row(n) for n in range(len(self._names))))
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """The cursor's row, where there is no room for all of them."""
+        if isinstance(self.parent, VerticalScroll):
+            row = Region(0, self.virtual_region.y + self._row, 1, 1)
+            self.parent.scroll_to_region(row, animate=False)
+
+    def on_resize(self) -> None:
+        """Less room: the cursor stays in sight."""
+        self._keep_in_sight()
+
+    def head(self) -> Content:
+        """The names of the columns, to stand above the table."""
+        names = "".join(name.rjust(CELL - 1) + " " for name in self._columns)
+        return ink.put((" " * self._name_width + names, "dim"))
 
     def sums(self, name: str) -> Content:
         """A row of sums that fits under the table."""
