@@ -218,6 +218,12 @@ def move_before(scene: Scene, intent: it.MoveBefore) -> Recording:
         raise Refused("Item {number} has been treated already.", number=ran.item.number)
     if moving is before:
         raise Refused("Name two different items, for example /before 6 5.")
+    if before.place == moving.place + 1:
+        raise Refused(
+            "Item {number} stands before item {before} already.",
+            number=intent.number,
+            before=intent.before,
+        )
     return Recording(ev.ItemMoved(item=moving.item.id, before=before.item.id))
 
 

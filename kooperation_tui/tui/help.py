@@ -8,6 +8,7 @@ from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.actions import EVERYWHERE, Action
 from kooperation_tui.tui.keys import key_name
+from kooperation_tui.tui.slash_help import word_lines
 
 
 def help_lines(actions: tuple[Action, ...], area: str, tr: Translator, width: int) -> list[Content]:
@@ -21,6 +22,9 @@ def help_lines(actions: tuple[Action, ...], area: str, tr: Translator, width: in
         for typed, meaning in examples:
             first = ink.put((ink.fit(typed, 34), "mark"), " ")
             rows.append(ink.hanging(first, ink.put(meaning), width))
+    if area == "minutes":
+        rows += [Content(""), ink.put((tr.t("All words that begin with /"), "head"))]
+        rows += word_lines(tr, width)
     here = [a for a in actions if a.area != EVERYWHERE and a.keys]
     always = [a for a in actions if a.area == EVERYWHERE and a.keys]
     for title, group in ((tr.t("Here"), here), (tr.t("Everywhere"), always)):
@@ -101,6 +105,11 @@ def _examples(area: str, tr: Translator) -> list[tuple[str, str]]:
         (tr.t("+bk vhs  or  -bts  or  ~ihk"), tr.t("arrives, leaves, is excused")),
         (tr.t("/outcome We go on like this"), tr.t("how the item ends")),
         (tr.t("/next  or  /pause 10  or  /resume"), tr.t("the run of the meeting")),
-        ("q+ bk   q next   q close", tr.t("speakers’ list; nothing of it is recorded")),
+        (
+            "/gast da Ina Ott, Hochschule" if tr.lang == "de" else "/guest in Ina Ott, College",
+            tr.t("a guest comes; -ott: the guest goes"),
+        ),
+        ("q+ bk   q- bk", tr.t("speakers’ list: wants to speak, or not any more")),
+        ("q next   q close", tr.t("next speaker, list closed; nothing of it is recorded")),
         (tr.t("/undo  or  ↑"), tr.t("takes the last line back; ↑ edits an earlier one")),
     ]

@@ -16,7 +16,7 @@ from kooperation_tui.capture import (
     preview,
     read,
 )
-from kooperation_tui.capture.words import fold
+from kooperation_tui.capture.words import BY_WORD, fold
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import KooperationError
@@ -48,7 +48,7 @@ class Recorder:
         self.screen = screen
         self.editor = Editor(screen)
         self.asked = Asked()
-        self._turns = Turns(self._take, self.give_back, self._keep)
+        self._turns = Turns(self._take, self._set_aside, self._keep)
 
     @cached_property
     def refused(self) -> RefusedLines:
@@ -111,6 +111,8 @@ class Recorder:
             return ink.put((text.strip() + " ", "mark"), answer.label)
         if line.masked:
             return drawing.hidden(view)
+        if line.picking and fold(text.removeprefix("/")) not in BY_WORD:
+            return drawing.picking(view)
         if (problem := answering.no_answer(self, text)) is not None:
             return drawing.problem(view, problem)
         found = preview(text, view.data, view.meeting_id, self.screen.session.moment(), view.tr)
@@ -175,19 +177,27 @@ class Recorder:
         return answering.ask_outcome(self)
 
     def give_back(self, sent: Sent) -> None:
-        """A refused line goes back into the field, unless somebody types on: then behind ↑."""
+        """A line whose question is over stands in the empty field again, else behind ↑."""
+        line = self.screen.line
+        if line.text or self._turns.waiting or self.editor.entry:
+            self._set_aside(sent)
+            return
+        self.refused.add(sent.text, instead=sent.instead)
+        self.refused.here = sent.text
+        self.refused.keep()
+        self._mark_line()
+        self._show_again(sent.text)
+
+    def _set_aside(self, sent: Sent) -> None:
+        """A refused line waits behind ↑: in the field it would be glued to the next one."""
         line = self.screen.line
         if self.editor.entry:
             line.put_text(line.text or sent.text)
             return
         self.refused.add(sent.text, instead=sent.instead)
-        if line.text or self._turns.waiting:
-            self._say_refused(sent.text)
-            return
-        self.refused.here = sent.text
-        self.refused.keep()
+        self._say_refused(sent.text)
         self._mark_line()
-        self._show_again(sent.text)
+        self.screen.draw_line()
 
     def _show_again(self, text: str) -> None:
         """The line stands in the field once more, unless somebody types on."""

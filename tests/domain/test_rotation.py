@@ -134,6 +134,17 @@ def test_without_a_past_the_order_of_partners_counts() -> None:
     assert found.why.message == "{name} ({code}): there is no meeting to look back at yet."
 
 
+def test_after_one_meeting_nothing_is_counted() -> None:
+    past = Past()
+    past.hold("BB VHS", lead="BB")
+    said = {past.name(t.person): t.why for t in turns(past.data, past.plan(), Role.FACILITATOR)}
+    assert "was at the meeting before this one and did not" in said["VHS"].message
+    assert "had this role at the meeting before this one" in said["BB"].message
+    assert "was not at the meeting before this one" in said["HWK"].message
+    for why in said.values():
+        assert why.message.format(**why.args)
+
+
 def test_whoever_had_the_role_least_is_next_with_a_reason() -> None:
     past = Past()
     past.hold("BB VHS JC AA", lead="BB")

@@ -25,9 +25,9 @@ async def fast(hands: Hands, line: str, typed: str) -> None:
 async def test_a_refused_line_can_be_completed_at_its_end() -> None:
     async with running() as hands:
         await hands.send("/vor 6")
-        await hands.sees("Nicht aufgenommen.")
-        assert hands.line.text == "/vor 6"
-        await hands.press("space", "5", "enter")
+        await hands.sees("Nicht aufgenommen: „/vor 6“. ↑ holt sie.")
+        assert hands.line.text == ""
+        await hands.press("up", "space", "5", "enter")
         assert hands.line.text == ""
         assert not notes(hands)
         await hands.press("up")
@@ -69,6 +69,7 @@ async def test_all_refused_lines_are_kept_in_their_order() -> None:
 async def test_a_corrected_line_is_done_with() -> None:
     async with running() as hands:
         await hands.send("Davor.", "> Brief entwerfen")
+        await hands.press("up")
         await hands.type(" @bb")
         await hands.press("enter")
         assert any(isinstance(e.what, ActionTaken) for e in hands.state.entries)
@@ -79,8 +80,9 @@ async def test_a_corrected_line_is_done_with() -> None:
 async def test_a_line_refused_twice_stands_once() -> None:
     async with running() as hands:
         await hands.send("> Brief entwerfen")
+        await hands.press("up")
         await hands.type(" bald")
-        await hands.press("enter")
+        await hands.press("enter", "up")
         assert hands.line.text == "> Brief entwerfen bald"
         await hands.press("up")
         assert hands.line.text == ""
@@ -89,6 +91,7 @@ async def test_a_line_refused_twice_stands_once() -> None:
 async def test_esc_discards_a_refused_line() -> None:
     async with running() as hands:
         await hands.send("> Brief entwerfen")
+        await hands.press("up")
         await hands.sees("Esc verwirft sie")
         await hands.press("escape")
         await hands.sees("Verworfen: „> Brief entwerfen“")
@@ -99,7 +102,7 @@ async def test_esc_discards_a_refused_line() -> None:
 async def test_an_emptied_line_is_not_lost() -> None:
     async with running() as hands:
         await hands.send("> Brief entwerfen")
-        await hands.press("ctrl+u")
+        await hands.press("up", "ctrl+u")
         assert hands.line.text == ""
         await hands.press("up")
         assert hands.line.text == "> Brief entwerfen"
@@ -111,6 +114,7 @@ async def test_refused_lines_outlive_the_program(tmp_path: Path) -> None:
         await fast(hands, "> Erste ohne wer", "> Zweite ohne wer")
         hands.line.action_send()
         await hands.settle()
+        await hands.press("up")
         assert hands.line.text == "> Zweite ohne wer"
         hands.app.keep_typed()
     async with opened(path=path) as hands:

@@ -12,7 +12,8 @@ from textual.widgets import Static
 
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.dialogs.base import Dialog
-from kooperation_tui.tui.drawing.minutes import closing_lines, gap_lines
+from kooperation_tui.tui.drawing.closing import closing_lines, goes_where
+from kooperation_tui.tui.drawing.minutes import gap_lines
 
 
 class GapsDialog(Dialog[bool]):
@@ -36,10 +37,7 @@ class GapsDialog(Dialog[bool]):
         if not rows:
             rows = [ink.put((self.tr.t("Nothing is missing."), "good"))]
         if self._ends:
-            rows += [
-                Content(""),
-                ink.put((self.tr.t("Open actions and topics go on to the next agenda."), "dim")),
-            ]
+            rows += [Content(""), *goes_where(view)]
         with VerticalScroll():
             yield Static(ink.lines(rows), markup=False)
 

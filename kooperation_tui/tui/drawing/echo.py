@@ -76,6 +76,19 @@ def hidden(view: View) -> Content:
     )
 
 
+def picking(view: View) -> Content:
+    """Words to choose from stand above the line."""
+    tr = view.tr
+    return ink.put(
+        ("↑ ↓", "key"),
+        f" {tr.t('choose')}   ",
+        (tr.p("key", "Tab"), "key"),
+        f" {tr.t('take the word')}   ",
+        ("F1", "key"),
+        f" {tr.t('all words')}",
+    )
+
+
 def problem(view: View, found: Refused) -> Content:
     """What is wrong with the line."""
     said = ink.put((view.tr.t(found.message, **found.args_by_name), "bad"))

@@ -275,20 +275,3 @@ def gap_lines(view: View, short: bool = False) -> list[Content]:
     if short:
         return [row.truncate(view.width, ellipsis=True) for row in rows]
     return [line for row in rows for line in row.wrap(view.width)]
-
-
-def closing_lines(view: View) -> list[Content]:
-    """What is missing when the meeting is closed now: also items without an outcome."""
-    state = view.state
-    if state is None:
-        return []
-    rows = gap_lines(view)
-    item = state.running_item
-    if item is not None and item.item.number and not running.has_outcome(state, item.item.id):
-        said = view.tr.t("Item {number} has no outcome yet.", number=item.item.number)
-        rows.append(ink.put(("· ", "warn"), said))
-    waiting = [str(i.item.number) for i in state.items if not i.runs and i.item.number]
-    if waiting:
-        said = view.tr.t("Not treated yet: items {numbers}", numbers=", ".join(waiting))
-        rows += ink.put(("· ", "warn"), said).wrap(view.width)
-    return rows

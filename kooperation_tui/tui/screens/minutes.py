@@ -28,6 +28,7 @@ from kooperation_tui.tui.widgets.bars import Bar
 from kooperation_tui.tui.widgets.line import Line
 from kooperation_tui.tui.widgets.question import QuestionBar
 from kooperation_tui.tui.widgets.rows import Rows
+from kooperation_tui.tui.widgets.word_list import WordList
 
 SIDE = 36
 
@@ -68,6 +69,7 @@ class MinutesScreen(MinutesActions):
                     yield Bar(id="wording")
                     yield Rows(id="log", choosing=False)
                 yield QuestionBar(id="question")
+                yield WordList(id="words")
                 yield Bar(id="echo")
                 yield Line(id="line")
 
@@ -163,7 +165,8 @@ class MinutesScreen(MinutesActions):
         self.query_one("#wording").display = bool(wording.plain)
         self.query_one("#wording", Bar).show(wording)
         log = self.query_one("#log", Rows)
-        changed = log.show(log_rows(view), chosen=self.recorder.editor.entry)
+        within = view.wide(view.width - 1)  # its scroll bar must not break a row anew
+        changed = log.show(log_rows(within), chosen=self.recorder.editor.entry)
         if changed and not self.recorder.editor.entry:
             self.call_after_refresh(log.to_end)
         if self.wide:
@@ -185,6 +188,7 @@ class MinutesScreen(MinutesActions):
         self.line.hide(view.beamer and not self.revealed)
         question = self.recorder.asked.question
         self.query_one(QuestionBar).show_question(question, view.width, self.tr)
+        self.line.picking = self.query_one(WordList).offer(self.line.text, self.tr, view.width)
         self.query_one("#echo", Bar).show(self.recorder.echo(view.wide(view.width - 1)))
 
     def show_saved(self, at: dt.datetime) -> Sequence[Content]:
@@ -218,6 +222,10 @@ class MinutesScreen(MinutesActions):
         """Up or down: edit an earlier entry."""
         self.recorder.earlier(event.step)
 
+    def on_line_picked(self, event: Line.Picked) -> None:
+        """Up or down among the words that are shown."""
+        self.query_one(WordList).step(event.step)
+
     def on_line_undo_asked(self) -> None:
         """Ctrl+Z in the empty line."""
         self.koop.action_undo()
@@ -244,7 +252,9 @@ class MinutesScreen(MinutesActions):
 
     def action_switch(self) -> None:
         """Tab: complete in the line, else change between list and line."""
-        if self.focused is self.line and self.line.text:
+        if self.focused is self.line and self.line.picking:
+            self.line.put_text(self.query_one(WordList).picked + " ")
+        elif self.focused is self.line and self.line.text:
             self.recorder.complete()
         elif self._planned() and not self.grid.in_hand:
             self.set_focus(self.grid, scroll_visible=False)

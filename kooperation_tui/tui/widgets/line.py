@@ -57,6 +57,13 @@ class Line(TextArea):
             super().__init__()
             self.step = step
 
+    class Picked(Message):
+        """Up or down while words to choose from are shown."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
     class UndoAsked(Message):
         """Ctrl+Z in the empty field."""
 
@@ -67,6 +74,8 @@ class Line(TextArea):
         super().__init__("", id=id, soft_wrap=True, show_line_numbers=False, compact=True)
         self.cursor_blink = False
         self.editing = False
+        self.picking = False
+        """Whether words to choose from are shown."""
         self.hiding = False
         """Whether what is confidential shows as dots: others look at the screen."""
 
@@ -118,14 +127,18 @@ class Line(TextArea):
 
     def action_earlier(self) -> None:
         """Up: an earlier entry from the empty field, else the row above."""
-        if not self.text or (self.editing and self.cursor_location[0] == 0):
+        if self.picking:
+            self.post_message(self.Picked(-1))
+        elif not self.text or (self.editing and self.cursor_location[0] == 0):
             self.post_message(self.Earlier(-1))
         else:
             self.action_cursor_up()
 
     def action_later(self) -> None:
         """Down: back towards the newest entry, else the row below."""
-        if self.editing:
+        if self.picking:
+            self.post_message(self.Picked(1))
+        elif self.editing:
             self.post_message(self.Earlier(1))
         else:
             self.action_cursor_down()
