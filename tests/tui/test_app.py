@@ -102,7 +102,7 @@ async def test_keys_of_areas_do_nothing_in_a_dialog() -> None:
     async with opened() as hands:
         await hands.press("f3", "n")
         await hands.press(*"Neu")
-        await hands.press("f5", "f1", "ctrl+p")
+        await hands.press("f5", "ctrl+p")
         assert "Neuer TOP" in hands.text()
         await hands.press("escape")
         await hands.sees("Verlassen, ohne")

@@ -106,8 +106,9 @@ async def test_letters_that_were_on_their_way_belong_to_the_line_too() -> None:
             letter = key if len(key) == 1 else None
             grid(hands).post_message(events.Key("space" if key == " " else key, letter))
         await hands.settle()
+        await hands.sees("Nicht aufgenommen: „+vhs e“")
+        await hands.press("up")
         assert hands.line.text == "+vhs e", "it was sent as one line, and refused"
-        await hands.sees("Nicht aufgenommen.")
 
 
 async def test_a_paste_over_the_list_is_for_the_line() -> None:

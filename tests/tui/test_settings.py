@@ -58,14 +58,14 @@ def test_quit_help_and_palette_are_never_lost(wanted: dict[str, str]) -> None:
 
 
 async def test_a_key_of_ones_own_works_and_problems_are_said_once() -> None:
-    keymap = {"app.beamer": "ctrl+t", "agenda.new": "f1"}
+    keymap = {"app.beamer": "ctrl+b", "agenda.new": "f1"}
     async with opened(config=Config(keymap=keymap, theme="no such")) as hands:
         text = await hands.sees("In der Konfiguration:")
         assert "agenda.new" in text and "no such" in text
-        await hands.press("escape", "ctrl+t")
+        await hands.press("escape", "ctrl+b")
         assert hands.app.session.beamer
         await hands.press("f1", "end")
-        await hands.sees("Strg+T")
+        await hands.sees("Strg+B")
 
 
 async def test_colours_and_language_are_remembered(tmp_path: Path) -> None:

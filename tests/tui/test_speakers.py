@@ -132,6 +132,7 @@ async def test_q_lines_change_the_list_and_record_nothing() -> None:
         assert hands.line.text == ""
         await hands.send("q+ vhs")
         await hands.sees("steht schon auf der Redeliste")
+        await hands.press("up")
         assert hands.line.text == "q+ vhs"
 
 
