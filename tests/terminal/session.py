@@ -175,6 +175,7 @@ class Session:
             env=_environment(env or {}),
             cwd=cwd,
             start_new_session=True,
+            stdout=subprocess.PIPE,
         )
         self._reader = threading.Thread(target=self._read, name="terminal", daemon=True)
         self._reader.start()
@@ -354,18 +355,13 @@ class Session:
         """Close our end of the slave as soon as the program holds its own.
 
         Only then does the end of the program end the reading. Closed too early, the reader would
-        meet a terminal that nobody has open and take it for the end.
+        meet a terminal that nobody has open and take it for the end. The pipe ends when the shell
+        has put the terminal in its place, or is gone.
         """
-        while self._process.poll() is None and not self._child_has_terminal():
-            time.sleep(0.0002)
+        assert self._process.stdout is not None
+        with self._process.stdout as pipe:
+            pipe.read()
         os.close(self._slave)
-
-    def _child_has_terminal(self) -> bool:
-        """Whether the new session has taken the terminal for its controlling one."""
-        try:
-            return os.tcgetpgrp(self._master) == self._process.pid
-        except OSError:
-            return False
 
     def _set_size(self, cols: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
