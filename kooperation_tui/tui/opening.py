@@ -125,10 +125,11 @@ def export_folder(path: Path | None, tr: Translator) -> Path:
     """Where documents go: beside the data file.
 
     The file of a practice network lies out of sight; its documents go where
-    people look for theirs, in a folder of their own.
+    people look for theirs, in a folder of their own; those of a network without
+    a file lie beside the files of the others.
     """
     if path is None:
-        return Path.cwd()
+        return usual_folder()
     if path.parent == practice_folder():
         return usual_folder() / tr.p("file name", "Practice")
     return path.parent

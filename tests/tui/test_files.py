@@ -134,6 +134,7 @@ def test_documents_of_a_practice_network_go_where_they_are_seen(lang: str, word:
     path = opening.practice_path(clock(8), tr)
     assert opening.export_folder(path, tr) == opening.usual_folder() / word
     assert opening.export_folder(Path("/anywhere/netz.json"), tr) == Path("/anywhere")
+    assert opening.export_folder(None, tr) == opening.usual_folder()
 
 
 async def test_the_whole_path_is_told_before_and_after(
