@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.errors import Refused
+from kooperation_tui.tui import refusing
 from kooperation_tui.tui.turns import Sent
 from kooperation_tui.tui.widgets.question import Answer, is_digit
 
@@ -17,7 +18,7 @@ def ask(recorder: Recorder) -> None:
     """Find out whether there is something to ask now."""
     lost = recorder.asked.refresh(recorder.screen.view())
     if lost:
-        recorder.give_back(Sent(lost))
+        refusing.give_back(recorder, Sent(lost))
 
 
 def put_off(recorder: Recorder) -> bool:
@@ -27,7 +28,7 @@ def put_off(recorder: Recorder) -> bool:
         return False
     line = asked.over()
     if line:
-        recorder.give_back(Sent(line))
+        refusing.give_back(recorder, Sent(line))
     ask(recorder)
     return True
 
@@ -49,7 +50,7 @@ async def answer(recorder: Recorder, chosen: Answer) -> None:
     rows = [chosen.line] if chosen.choice is not None else chosen.line.split("\n")
     for row in rows:
         if not await recorder.send_line(row, chosen.choice):
-            recorder.give_back(Sent(row))
+            refusing.give_back(recorder, Sent(row))
             break
     screen.show()
 

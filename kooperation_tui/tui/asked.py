@@ -14,7 +14,7 @@ from kooperation_tui.tui.questions import (
     wording_question,
 )
 from kooperation_tui.tui.view import View
-from kooperation_tui.tui.widgets.question import Answer, Question, is_digit
+from kooperation_tui.tui.widgets.question import Answer, Question
 
 
 class Asked:
@@ -108,10 +108,6 @@ class Asked:
     def answered(self, typed: str) -> Answer | None:
         """The answer that a typed line picks."""
         return self.question.answered(typed) if self.question is not None else None
-
-    def is_no_answer(self, typed: str) -> bool:
-        """Whether a digit was typed that answers nothing of what is asked."""
-        return self.question is not None and is_digit(typed) and self.answered(typed) is None
 
     def key_for(self, typed: str) -> str:
         """The key of the question that a typed line answers, '' if it answers none."""

@@ -1,10 +1,12 @@
-"""What the line of F5 does: record, edit, complete. Answers are in `answering`, drawing is the
-screen's."""
+"""What the line of F5 does: record, edit, complete.
+
+Answers are in `answering`, refusals in `refusing`, drawing is the screen's.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from kooperation_tui.capture import (
@@ -22,7 +24,7 @@ from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.domain.recording import record
 from kooperation_tui.domain.state import Phase
-from kooperation_tui.tui import answering, ink
+from kooperation_tui.tui import answering, ink, refusing
 from kooperation_tui.tui.asked import Asked
 from kooperation_tui.tui.drawing import echo as drawing
 from kooperation_tui.tui.editor import Editor
@@ -48,7 +50,12 @@ class Recorder:
         self.screen = screen
         self.editor = Editor(screen)
         self.asked = Asked()
-        self._turns = Turns(self._take, self._set_aside, self._keep)
+        self._turns = Turns(self._take, partial(refusing.set_aside, self), self._keep)
+
+    @property
+    def busy(self) -> bool:
+        """Whether lines wait for their turn."""
+        return bool(self._turns.waiting)
 
     @cached_property
     def refused(self) -> RefusedLines:
@@ -81,10 +88,10 @@ class Recorder:
         if not text and self.refused.here:
             self.refused.here = ""
             self.refused.keep()
-        self._mark_line()
+        self.mark_line()
         self._keep()
 
-    def _mark_line(self) -> None:
+    def mark_line(self) -> None:
         """Up and down go on to other lines while an earlier one stands in the field."""
         self.screen.line.editing = bool(self.editor.entry or self.refused.here)
 
@@ -156,7 +163,7 @@ class Recorder:
             return True
         if (problem := answering.no_answer(self, sent.text)) is not None:
             self.screen.koop.say(problem)
-            self._show_again(sent.text)
+            refusing.show_again(self, sent.text)
             return True
         if not sent.text.strip() or self._asks_outcome(sent.text):
             return True
@@ -176,74 +183,13 @@ class Recorder:
             return False
         return answering.ask_outcome(self)
 
-    def give_back(self, sent: Sent) -> None:
-        """A line whose question is over stands in the empty field again, else behind ↑."""
-        line = self.screen.line
-        if line.text or self._turns.waiting or self.editor.entry:
-            self._set_aside(sent)
-            return
-        self.refused.add(sent.text, instead=sent.instead)
-        self.refused.here = sent.text
-        self.refused.keep()
-        self._mark_line()
-        self._show_again(sent.text)
-
-    def _set_aside(self, sent: Sent) -> None:
-        """A refused line waits behind ↑: in the field it would be glued to the next one."""
-        line = self.screen.line
-        if self.editor.entry:
-            line.put_text(line.text or sent.text)
-            return
-        self.refused.add(sent.text, instead=sent.instead)
-        self._say_refused(sent.text)
-        self._mark_line()
-        self.screen.draw_line()
-
-    def _show_again(self, text: str) -> None:
-        """The line stands in the field once more, unless somebody types on."""
-        if not self.screen.line.text:
-            self.screen.line.put_text(text)
-            self._said_once()
-
-    def _say_refused(self, text: str) -> None:
-        """Which line it was, as another one stands in the field; until somebody has read it."""
-        koop, tr = self.screen.koop, self.screen.tr
-        standing = koop.messages.standing
-        reason = standing.text if standing is not None else ""
-        if self.screen.line.hides(text):
-            said = tr.t("A confidential line was not recorded. ↑ brings it back.")
-        else:
-            said = tr.t("Not recorded: “{line}”. ↑ brings it back.", line=text)
-        koop.tell(" ".join(filter(None, [said, reason])), "bad", stays=True)
-
-    def _said_once(self) -> None:
-        """The echo of a refused line says why; below it need not stand again."""
-        messages, view = self.screen.koop.messages, self.screen.view()
-        echo = " ".join(self.echo(view).plain.split())
-        if messages.standing is not None and messages.standing.text in echo:
-            messages.read()
-        self.screen.show()
-
-    def discard(self) -> bool:
-        """Esc on a refused line: it is not wanted. False if none stands in the field."""
-        if not self.refused.here:
-            return False
-        line = self.screen.line
-        hidden = line.hides(line.text)
-        said = self.screen.tr.t("Discarded: “{line}”", line="…" if hidden else line.text)
-        self.refused.done(self.refused.here)
-        line.clear_text()
-        self._mark_line()
-        self.screen.koop.tell(said, "warn")
-        return True
-
     def earlier(self, step: int) -> None:
         """Up and down: lines that were refused, the newest first, then earlier entries."""
         line = self.screen.line
         if not self.editor.entry:
             found = self.refused.step(step, line.text)
             line.put_text(found or "")
-            self._mark_line()
+            self.mark_line()
             if found is not None or step > 0:
                 self.screen.draw_line()
                 return
@@ -251,7 +197,7 @@ class Recorder:
         self.editor.step(step)
         if was and not self.editor.entry and self.refused.lines:
             line.put_text(self.refused.first())
-            self._mark_line()
+            self.mark_line()
             self.screen.draw_line()
 
     async def send_line(

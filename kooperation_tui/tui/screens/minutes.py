@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import OptionList, TextArea
 
 from kooperation_tui.domain.state import Phase
-from kooperation_tui.tui import answering
+from kooperation_tui.tui import answering, refusing
 from kooperation_tui.tui.drawing import attendance, echo, minutes, speaking
 from kooperation_tui.tui.drawing.goals import in_review
 from kooperation_tui.tui.drawing.log import log_rows
@@ -232,7 +232,11 @@ class MinutesScreen(MinutesActions):
 
     def on_line_left(self) -> None:
         """Esc: leave an entry, discard a refused line, a message was read, not this question."""
-        if self.recorder.editor.stop() or self.recorder.discard() or self.koop.messages.read():
+        if (
+            self.recorder.editor.stop()
+            or refusing.discard(self.recorder)
+            or self.koop.messages.read()
+        ):
             self.show()
         elif answering.put_off(self.recorder):
             self.draw_line()
