@@ -236,6 +236,9 @@ def _hash_word(line: str, context: Context) -> Reading | None:
         return None
     if context.imported:
         return _foreign(match[1].casefold(), (match[2] or "").strip(), context)
+    topic = parking(line[1:], context)
+    if topic.intent is None:
+        return topic
     parked = f"# {line[1:]}"
     question = M_(
         "“{line}” is a topic for the parking lot as “{parked}” and a note as “{note}”; "
@@ -246,7 +249,7 @@ def _hash_word(line: str, context: Context) -> Reading | None:
     )
     return asked(
         question,
-        Choice(label=M_("parking lot"), intent=it.Park(text=line[1:]), line=parked),
+        Choice(label=M_("parking lot"), intent=topic.intent, line=parked),
         Choice(label=M_("note"), intent=_note(line), line=f"\\{line}"),
     )
 

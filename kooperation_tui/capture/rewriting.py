@@ -14,8 +14,8 @@ from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.events import NoteKind
-from kooperation_tui.domain.plan import delegate
 from kooperation_tui.domain.state import Entry
+from kooperation_tui.domain.tasks import code_means
 
 _MARKS: Final = {NoteKind.QUESTION: "?", NoteKind.STATEMENT: ":", NoteKind.CONFIDENTIAL: "%"}
 
@@ -81,11 +81,11 @@ def _edit(entry: Entry, before: it.Intent | None, now: it.Intent) -> it.Edit:
     match entry.what, now:
         case ev.ActionTaken(), it.TakeAction(title=title):
             return it.Edit(entry=entry.id, text=title, action=now)
-        case ev.Proposed(), it.Propose(text=text) if _same(before, now, text=text):
+        case ev.Proposed(), it.Propose(text=text) if _same(before, now):
             return it.Edit(entry=entry.id, text=text)
-        case ev.Parked(), it.Park(text=text) if _same(before, now, text=text):
+        case ev.Parked(), it.Park(text=text) if _same(before, now):
             return it.Edit(entry=entry.id, text=text)
-        case ev.Noted(), it.Say(text=text) if _same(before, now, text=text):
+        case ev.Noted(), it.Say(text=text) if _same(before, now):
             return it.Edit(entry=entry.id, text=text)
     mark = mark_of(before) if before is not None else ""
     if mark and isinstance(now, type(before)) and mark_of(now) == mark:
@@ -95,7 +95,7 @@ def _edit(entry: Entry, before: it.Intent | None, now: it.Intent) -> it.Edit:
     raise Refused("An entry keeps its kind; its line begins with “{mark}”.", mark=mark)
 
 
-def _same(before: it.Intent | None, now: it.Intent, **text: str) -> bool:
+def _same(before: it.Intent | None, now: it.Intent) -> bool:
     """Whether nothing but the words differs."""
     match before, now:
         case (it.Propose(), it.Propose()):
@@ -153,18 +153,10 @@ def _owner(action: ev.ActionTaken, context: Context) -> str:
     organisation = context.names.organisations.get(action.owner_organisation)
     person = context.names.people.get(action.owner)
     code = organisation.code if organisation is not None else ""
-    if person is None or (code and _speaks(action.owner_organisation, context) == person.id):
+    meant = code_means(context.data, context.state, action.owner_organisation, context.day)
+    if person is None or (code and meant == person.id):
         return code
     return f"{person.name} ({code})" if code else person.name
-
-
-def _speaks(organisation: str, context: Context) -> str:
-    """Whom a code means: who is there, else the delegate (I-02)."""
-    there = [p.person for p in context.state.present() if p.organisation == organisation]
-    if there:
-        return there[-1]
-    found = delegate(context.data, organisation, context.day)
-    return found.id if found is not None else ""
 
 
 def _day(day: dt.date, context: Context) -> str:

@@ -151,23 +151,19 @@ def _approve(rest: str, context: Context) -> Reading:
     """The meeting is named, or the running item says which; the rest is “unchanged”."""
     tokens = [token for token in rest.split() if words.fold(token) not in _AS_SENT]
     named, corrected = " ".join(tokens), len(tokens) == len(rest.split())
-    meetings = plan.meetings(context.data)
-    for meeting in meetings:
+    for meeting in plan.meetings(context.data):
         if named and plan.label(context.data, meeting).casefold() == named.casefold():
             return given(ApproveMinutes(meeting=meeting.id, corrected=corrected))
     item = context.state.running_item
     meant = minutes_meant(context.data, context.meeting, item.item) if item else None
     if meant is not None and not named:
         return given(ApproveMinutes(meeting=meant.id, corrected=corrected))
-    earlier = [
-        plan.label(context.data, m)
-        for m in meetings
-        if m.body == context.meeting.body and m.start < context.meeting.start
-    ]
+    earlier = plan.preceding(context.data, context.meeting)
     if not earlier:
         raise Refused("There are no earlier minutes to approve.")
     raise Refused(
-        "Name the meeting whose minutes are approved, such as “/approve {last}”.", last=earlier[-1]
+        "Name the meeting whose minutes are approved, such as “/approve {last}”.",
+        last=plan.label(context.data, earlier[-1]),
     )
 
 

@@ -9,6 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from msgspec.structs import replace
+
 from kooperation_tui.cli import exporting, mailing
 from kooperation_tui.cli.context import Session
 from kooperation_tui.cli.exporting import Order
@@ -16,28 +18,17 @@ from kooperation_tui.cli.output import say, sentence, warn
 from kooperation_tui.documents import WORKING, Audience, DocumentKind
 from kooperation_tui.documents.difference import BETWEEN
 from kooperation_tui.documents.filenames import MAILS, file_name, mail_name
-from kooperation_tui.documents.files import CannotWrite, write_over
+from kooperation_tui.documents.files import make_folder, write_over
+from kooperation_tui.documents.mail import as_text
 from kooperation_tui.domain import plan, versions
-from kooperation_tui.domain.applied import (
-    Application,
-    ApplicationStatus,
-    DataRegister,
-    Goal,
-    Resource,
-)
+from kooperation_tui.domain.applied import RUNNING, Application, DataRegister, Goal, Resource
 from kooperation_tui.domain.commands.versions import changed_blocks
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import KooperationError, Refused, Wrong
-from kooperation_tui.domain.model import Body, Meeting, MeetingStatus, Organisation, Signature
-from kooperation_tui.i18n import N_, translator
+from kooperation_tui.domain.model import Body, MeetingStatus, Organisation, Signature
+from kooperation_tui.i18n import translator
 
 _AHEAD: Final = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
-_GOES_ON: Final = (
-    ApplicationStatus.RECEIVED,
-    ApplicationStatus.CHECKED,
-    ApplicationStatus.SCHEDULED,
-    ApplicationStatus.ACCEPTED,
-)
 _ALWAYS: Final = (
     DocumentKind.MINUTES,
     DocumentKind.AGENDA,
@@ -64,7 +55,7 @@ def everything(session: Session, folder: str, audience: str, format: str, lang: 
     """
     if not folder:
         raise Wrong("Name the directory: kooperation export all DIRECTORY.")
-    place = _made(Path(folder).expanduser().absolute())
+    place = make_folder(Path(folder).expanduser().absolute())
     data, now = session.data(), session.clock()
     wanted = _Part(
         kind=DocumentKind.AGREEMENT,
@@ -91,18 +82,6 @@ def everything(session: Session, folder: str, audience: str, format: str, lang: 
     return status
 
 
-def _made(place: Path) -> Path:
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(
-            N_("{path} cannot be written ({reason}); choose another place."),
-            path=str(place),
-            reason=error.strerror or type(error).__name__,
-        ) from error
-    return place
-
-
 def _tell(session: Session, name: str, refusal: KooperationError) -> None:
     warn(f"{name}: {sentence(session.tr, refusal)}")
 
@@ -114,10 +93,10 @@ def _parts(data: Data, wanted: _Part) -> Iterator[_Part]:
         match kind:
             case DocumentKind.MINUTES:
                 rows = (m for m in plan.meetings(data) if m.started_at is not None)
-                yield from (_of_meeting(part, row) for row in rows)
+                yield from (replace(part, which=row.id, meeting=row) for row in rows)
             case DocumentKind.AGENDA:
                 rows = (m for m in plan.meetings(data) if m.status in _AHEAD)
-                yield from (_of_meeting(part, row) for row in rows)
+                yield from (replace(part, which=row.id, meeting=row) for row in rows)
             case DocumentKind.AGREEMENT:
                 yield part
                 yield from (_with(part, kind, which) for which in _older_versions(data))
@@ -139,25 +118,7 @@ def _parts(data: Data, wanted: _Part) -> Iterator[_Part]:
 
 
 def _with(part: _Part, kind: DocumentKind, which: str = "") -> _Part:
-    return _Part(
-        kind=kind,
-        audience=part.audience,
-        lang=part.lang,
-        format=part.format,
-        which=which,
-        about=which.replace(BETWEEN, " "),
-    )
-
-
-def _of_meeting(part: _Part, row: Meeting) -> _Part:
-    return _Part(
-        kind=part.kind,
-        audience=part.audience,
-        lang=part.lang,
-        format=part.format,
-        which=row.id,
-        meeting=row,
-    )
+    return replace(part, kind=kind, which=which, about=which.replace(BETWEEN, " "))
 
 
 def _older_versions(data: Data) -> list[str]:
@@ -186,7 +147,7 @@ def _joined(data: Data) -> list[str]:
 
 def _joining(data: Data) -> list[str]:
     """Codes of those whose application is on its way."""
-    asked = [a.organisation for a in data.rows(Application) if a.status in _GOES_ON]
+    asked = [a.organisation for a in data.rows(Application) if a.status in RUNNING]
     return [data.get(Organisation, one).code for one in asked]
 
 
@@ -224,6 +185,6 @@ def _mails(session: Session, data: Data, place: Path, lang: str) -> None:
         except Refused as refusal:
             _tell(session, path.name, refusal)
             continue
-        write_over(path, mailing.text_of(found, lang))
+        write_over(path, as_text(found, tr))
         say(str(path))
         mailing.tell_without(found, session.tr)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final
 
 from kooperation_tui.cli import finding
 from kooperation_tui.cli.output import warn
@@ -13,8 +12,6 @@ from kooperation_tui.documents.signature_mail import signature_mail
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused, Wrong
 from kooperation_tui.i18n import Translator, translator
-
-_BETWEEN: Final = f"\n\n{'-' * 72}\n\n"
 
 
 def mails(data: Data, about: str, which: str, lang: str, now: dt.datetime) -> tuple[Mail, ...]:
@@ -49,8 +46,3 @@ def tell_without(found: Iterable[Mail], tr: Translator) -> None:
     names = [name for mail in found for name in mail.without]
     if names:
         warn(tr.p("mail", "Without an address: {names}", names=", ".join(names)))
-
-
-def text_of(found: Iterable[Mail], lang: str) -> str:
-    """Mails as one text."""
-    return _BETWEEN.join(mail.text(translator(lang)).rstrip() for mail in found) + "\n"

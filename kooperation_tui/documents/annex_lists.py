@@ -6,14 +6,13 @@ import datetime as dt
 
 from kooperation_tui.documents.document import Audience, Document, DocumentKind
 from kooperation_tui.documents.paper import Paper, front_matter
+from kooperation_tui.documents.scene import NOTHING
 from kooperation_tui.documents.text import inline
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.applied import DataRegister, Resource, ResourceKind
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import Organisation
 from kooperation_tui.i18n import Translator
-
-_NOTHING = "–"
 
 
 def resources(data: Data, tr: Translator, audience: Audience, now: dt.datetime) -> Document:
@@ -39,17 +38,17 @@ def resources(data: Data, tr: Translator, audience: Audience, now: dt.datetime) 
             ],
             [_resource(data, tr, one) for one in found],
         )
-    return _document(data, tr, title, paper, DocumentKind.RESOURCES, "resources")
+    return _document(data, tr, title, paper, DocumentKind.RESOURCES)
 
 
 def _resource(data: Data, tr: Translator, one: Resource) -> list[str]:
     partner = data.find(Organisation, one.organisation)
     return [
-        inline(partner.name) if partner is not None else _NOTHING,
+        inline(partner.name) if partner is not None else NOTHING,
         _kind(tr, one.kind),
         inline(one.text),
-        inline(one.amount) or _NOTHING,
-        tr.date_short(one.until) if one.until is not None else _NOTHING,
+        inline(one.amount) or NOTHING,
+        tr.date_short(one.until) if one.until is not None else NOTHING,
     ]
 
 
@@ -88,7 +87,7 @@ def data_registers(data: Data, tr: Translator, audience: Audience, now: dt.datet
             ],
             [_register(data, tr, one) for one in found],
         )
-    return _document(data, tr, title, paper, DocumentKind.REGISTERS, "data_register")
+    return _document(data, tr, title, paper, DocumentKind.REGISTERS)
 
 
 def _register(data: Data, tr: Translator, one: DataRegister) -> list[str]:
@@ -97,11 +96,11 @@ def _register(data: Data, tr: Translator, one: DataRegister) -> list[str]:
     return [
         f"{name} ({inline(one.holds)})" if one.holds.strip() else name,
         inline(one.purpose),
-        inline(keeper.name) if keeper is not None else _NOTHING,
-        inline(one.place) or _NOTHING,
-        inline(one.access) or _NOTHING,
-        inline(one.retention) or _NOTHING,
-        tr.date_short(one.check_on) if one.check_on is not None else _NOTHING,
+        inline(keeper.name) if keeper is not None else NOTHING,
+        inline(one.place) or NOTHING,
+        inline(one.access) or NOTHING,
+        inline(one.retention) or NOTHING,
+        tr.date_short(one.check_on) if one.check_on is not None else NOTHING,
     ]
 
 
@@ -113,15 +112,13 @@ def _begin(data: Data, tr: Translator, title: str, now: dt.datetime) -> Paper:
     return paper
 
 
-def _document(
-    data: Data, tr: Translator, title: str, paper: Paper, kind: DocumentKind, word: str
-) -> Document:
+def _document(data: Data, tr: Translator, title: str, paper: Paper, kind: DocumentKind) -> Document:
     types = {
-        "resources": tr.p("front matter", "resources"),
-        "data_register": tr.p("front matter", "data_register"),
+        DocumentKind.RESOURCES: tr.p("front matter", "resources"),
+        DocumentKind.REGISTERS: tr.p("front matter", "data_register"),
     }
     values = {
-        tr.p("front matter", "type"): types[word],
+        tr.p("front matter", "type"): types[kind],
         tr.p("front matter", "network"): data.network.name,
         tr.p("front matter", "language"): tr.lang,
     }

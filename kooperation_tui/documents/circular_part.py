@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kooperation_tui.documents import words
 from kooperation_tui.documents.paper import Paper
-from kooperation_tui.documents.scene import Scene
+from kooperation_tui.documents.scene import NOTHING, Scene
 from kooperation_tui.documents.text import inline, sentence
 from kooperation_tui.domain.applied import Circular, CircularResult
 from kooperation_tui.domain.circulars import closed_since_last_meeting, counts, silence_of
@@ -75,7 +75,7 @@ def _decided(tr: Translator, one: Circular) -> str:
             return tr.t("Carried.")
         case CircularResult.NOT_QUORATE:
             needed = one.ballot.needed if one.ballot is not None else None
-            return tr.t("Not decided: {needed} answers are needed.", needed=needed or "–")
+            return tr.t("Not decided: {needed} answers are needed.", needed=needed or NOTHING)
         case _:
             return tr.t("Rejected.")
 

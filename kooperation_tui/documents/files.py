@@ -14,6 +14,15 @@ class CannotWrite(KooperationError):
     """A document cannot be put where it should go."""
 
 
+def make_folder(folder: Path) -> Path:
+    """The folder, made with those above it if it is not there yet. Raises CannotWrite."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot(folder, error) from error
+    return folder
+
+
 def write_over(path: Path, text: str) -> None:
     """A whole file or none; one that is there is replaced. Raises CannotWrite."""
     temporary = path.with_name(f".{path.name[:80]}.{os.getpid()}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
+from typing import Final
 
 from kooperation_tui.documents import action_list, actions_part, agenda_part, closing_part, head
 from kooperation_tui.documents.document import Audience
@@ -29,6 +31,7 @@ from kooperation_tui.i18n import Translator
 
 # What could end an address or begin another line is no address.
 _ADDRESS = re.compile(r"[^\s,;<>()\"\\:]+@[^\s,;<>()\"\\:@]+\.[^\s,;<>()\"\\:@]+")
+_BETWEEN: Final = f"\n\n{'-' * 72}\n\n"
 
 
 class Mail(Value):
@@ -47,6 +50,11 @@ class Mail(Value):
             lines.append(tr.p("mail", "Without an address: {names}", names=names))
         lines.append(tr.p("mail", "Subject: {subject}", subject=self.subject))
         return "\n".join([*lines, "", self.body])
+
+
+def as_text(mails: Iterable[Mail], tr: Translator) -> str:
+    """Mails as one text, with a line between them."""
+    return _BETWEEN.join(mail.text(tr).rstrip() for mail in mails) + "\n"
 
 
 def invitation_mail(data: Data, meeting: str, tr: Translator, now: dt.datetime) -> Mail:

@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kooperation_tui.documents import words
-from kooperation_tui.documents.scene import Scene
+from kooperation_tui.documents.scene import NOTHING, Scene
 from kooperation_tui.documents.text import inline, sentence
 from kooperation_tui.domain.events import ActionProgressed
 from kooperation_tui.domain.model import Action, ActionStatus
 from kooperation_tui.domain.state import Entry
-from kooperation_tui.domain.tasks import due_before, status_before
+from kooperation_tui.domain.tasks import LIVE, due_before, status_before
 from kooperation_tui.i18n import Translator
 
-_RUNNING = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS, ActionStatus.ON_HOLD)
 _OVERDUE = "overdue"
 
 
@@ -78,7 +77,7 @@ def _counts(scene: Scene, entries: list[Entry]) -> Counter[str]:
         if action.id in said or not ran:
             continue
         status = status_before(action, scene.day)
-        if status in _RUNNING:
+        if status in LIVE:
             due = due_before(action, scene.day)
             late = due is not None and due < scene.day and status is not ActionStatus.ON_HOLD
             said[action.id] = _OVERDUE if late else status.value
@@ -135,5 +134,5 @@ def _named(scene: Scene, identity: str) -> str:
     """M-2026-012 (parents' evenings)"""
     action = scene.data.find(Action, identity)
     if action is None:
-        return "–"
+        return NOTHING
     return f"{inline(action.number)} ({inline(action.short or action.title)})"

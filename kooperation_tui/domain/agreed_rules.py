@@ -22,7 +22,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.model import Value as Part
 from kooperation_tui.domain.plan import rules_of
-from kooperation_tui.domain.stated import Value, stated
+from kooperation_tui.domain.stated import Value, stated, undisputed
 
 
 class Difference(Part):
@@ -66,12 +66,8 @@ def following(
 
 def _of(blocks: Iterable[Block], *, in_force: bool) -> dict[str, Value]:
     """What blocks state together; where two contradict each other, nothing."""
-    found: dict[str, set[Value]] = {}
-    for block in blocks:
-        text = block.text_in_force if in_force else applied_text(block)
-        for name, value in stated(block.key, text).items():
-            found.setdefault(name, set()).add(value)
-    return {name: next(iter(values)) for name, values in found.items() if len(values) == 1}
+    texts = ((b.key, b.text_in_force if in_force else applied_text(b)) for b in blocks)
+    return undisputed(pair for key, text in texts for pair in stated(key, text).items())
 
 
 def _value(rules: RuleSet, name: str) -> object:

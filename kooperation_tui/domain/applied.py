@@ -22,6 +22,15 @@ class ApplicationStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+RUNNING = (
+    ApplicationStatus.RECEIVED,
+    ApplicationStatus.CHECKED,
+    ApplicationStatus.SCHEDULED,
+    ApplicationStatus.ACCEPTED,
+)
+"""An application that is neither signed nor rejected or withdrawn."""
+
+
 class Application(Record):
     """Somebody wants to join (point 8). `meeting` hears it, `decision` is its number.
 

@@ -18,20 +18,19 @@ from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import (
+    TO_APPROVE,
     AgendaItem,
     Decision,
     Meeting,
-    MeetingStatus,
     Minutes,
     MinutesStatus,
     Subject,
     Value,
 )
-from kooperation_tui.domain.plan import label, meetings, zone
+from kooperation_tui.domain.plan import day_of, label, meetings, preceding
 from kooperation_tui.domain.scene import Recording, Scene
 from kooperation_tui.domain.state import MeetingState, Wording, WordingState
 
-_SENT = (MinutesStatus.SENT, MinutesStatus.OBJECTIONS)
 _SOURCE = "minutes:"
 
 
@@ -65,7 +64,7 @@ def waiting(data: Data, body: str, before: dt.datetime | None = None) -> tuple[M
     return tuple(
         m
         for m in held
-        if records.get(m.id) in _SENT
+        if records.get(m.id) in TO_APPROVE
         or (m is held[-1] and records.get(m.id) is not MinutesStatus.APPROVED)
     )
 
@@ -80,21 +79,15 @@ def minutes_meant(data: Data, meeting: Meeting, item: AgendaItem | None) -> Meet
         return None
     if item.source.startswith(_SOURCE):
         return data.find(Meeting, item.source.removeprefix(_SOURCE))
-    earlier = [
-        m
-        for m in meetings(data)
-        if m.body == meeting.body
-        and m.start < meeting.start
-        and m.status is not MeetingStatus.CANCELLED
-    ]
-    named = [m for m in earlier if _names(item.title, data, m)]
+    earlier = preceding(data, meeting)
+    named = tuple(m for m in earlier if _names(item.title, data, m))
     found = named or waiting(data, meeting.body, meeting.start) or earlier
     return found[-1] if found else None
 
 
 def _names(title: str, data: Data, meeting: Meeting) -> bool:
     """Whether a title names a meeting: 14.10.2026, 14.10., 2026-10-14 or 2026-3."""
-    day = meeting.start.astimezone(zone(data)).date()
+    day = day_of(data, meeting.start)
     year = rf"(?:\s?(?:{day:%Y}|{day:%y}))?(?!\d)"
     german = rf"(?<!\d)0?{day.day}\.\s?0?{day.month}\.{year}"
     number = rf"(?<![\w-]){re.escape(label(data, meeting))}(?![\w-])"

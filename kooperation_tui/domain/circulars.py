@@ -18,7 +18,7 @@ from kooperation_tui.domain.model import (
     RuleSet,
     Silence,
 )
-from kooperation_tui.domain.plan import meetings, zone
+from kooperation_tui.domain.plan import day_of, preceding
 from kooperation_tui.domain.rules import (
     majority_named,
     majority_reached,
@@ -128,11 +128,9 @@ def closed_since_last_meeting(data: Data, meeting: Meeting, day: dt.date) -> tup
     if body is not None and body.kind is not BodyKind.PLENARY:
         return ()
     before = [
-        m.start.astimezone(zone(data)).date()
-        for m in meetings(data)
-        if m.body == meeting.body
-        and m.start < meeting.start
-        and (m.started_at is not None or m.external)
+        day_of(data, m.start)
+        for m in preceding(data, meeting)
+        if m.started_at is not None or m.external
     ]
     last = max(before, default=dt.date.min)
     found = [

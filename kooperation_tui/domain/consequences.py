@@ -9,6 +9,7 @@ import msgspec
 from kooperation_tui.domain.admitting import admitted, not_admitted
 from kooperation_tui.domain.agreed_rules import following
 from kooperation_tui.domain.ballots import Result
+from kooperation_tui.domain.data import Data, Moment
 from kooperation_tui.domain.events import BlockBefore
 from kooperation_tui.domain.model import (
     Block,
@@ -164,7 +165,7 @@ def blocks_before(scene: Scene, wording: Wording) -> tuple[BlockBefore, ...]:
             agreed_on=block.agreed_on,
             reason=block.reason,
             rules=rules_of(scene.data) if follow else None,
-            unworded=_is_unworded(block, wording),
+            unworded=_is_unworded(block, wording.points),
         )
         for block in scene.data.rows(Block)
         if block.key in wording.points
@@ -182,11 +183,27 @@ def _agree_points(scene: Scene, wording: Wording, number: str, on: dt.date) -> l
 
 
 def _agreed_blocks(scene: Scene, wording: Wording, number: str, on: dt.date) -> list[Block]:
-    known = {block.key: block for block in scene.data.rows(Block)}
-    blocks = [known.get(k) or Block(id=scene.moment.new_id(), key=k) for k in wording.points]
+    return agreed_blocks(
+        scene.data, scene.moment, points=wording.points, text=wording.text, number=number, on=on
+    )
+
+
+def agreed_blocks(
+    data: Data, moment: Moment, *, points: tuple[str, ...], text: str, number: str, on: dt.date
+) -> list[Block]:
+    """The blocks with these keys as a carried decision agrees them (I-22).
+
+    A block that nobody has worded yet is worded by the decision about it alone.
+
+    Args:
+        text: the wording of the decision; `number` is its own.
+    """
+    known = {block.key: block for block in data.rows(Block)}
+    blocks = [known.get(k) or Block(id=moment.new_id(), key=k) for k in points]
     return [
         msgspec.structs.replace(
-            _worded(block, wording),
+            block,
+            text=text if _is_unworded(block, points) else block.text,
             state=BlockState.AGREED,
             decision=number,
             agreed_on=on,
@@ -196,16 +213,9 @@ def _agreed_blocks(scene: Scene, wording: Wording, number: str, on: dt.date) -> 
     ]
 
 
-def _worded(block: Block, wording: Wording) -> Block:
-    """A block that nobody has worded yet is worded by the decision about it."""
-    if not _is_unworded(block, wording):
-        return block
-    return msgspec.structs.replace(block, text=wording.text)
-
-
-def _is_unworded(block: Block, wording: Wording) -> bool:
+def _is_unworded(block: Block, points: tuple[str, ...]) -> bool:
     texts = block.text.strip() or block.text_in_force.strip()
-    return not texts and wording.points == (block.key,)
+    return not texts and points == (block.key,)
 
 
 def approved(scene: Scene, wording: Wording, number: str, on: dt.date, event: str) -> list[Record]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.domain.applied import (
+    RUNNING,
     Application,
-    ApplicationStatus,
     Circular,
     CircularResult,
     DataRegister,
@@ -20,10 +20,11 @@ from kooperation_tui.domain.applied import (
 from kooperation_tui.domain.commands.minutes import minutes_of
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import (
+    TO_APPROVE,
+    TO_COME,
     Action,
     Disposition,
     Meeting,
-    MeetingStatus,
     MinutesStatus,
     Organisation,
     OrganisationStatus,
@@ -37,13 +38,6 @@ from kooperation_tui.domain.reminders import unsigned
 from kooperation_tui.domain.tasks import LIVE
 from kooperation_tui.domain.versions import in_force, to_sign
 
-_AHEAD = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
-_RUNNING = (
-    ApplicationStatus.RECEIVED,
-    ApplicationStatus.CHECKED,
-    ApplicationStatus.SCHEDULED,
-    ApplicationStatus.ACCEPTED,
-)
 _BELONGS = (
     OrganisationStatus.PARTNER,
     OrganisationStatus.ASSOCIATE,
@@ -92,10 +86,10 @@ def dissolution(data: Data, today: dt.date) -> Dissolution:
         funding_until=network.funding_until,
         unsent=_with_minutes(data, sent=False),
         unapproved=_with_minutes(data, sent=True),
-        ahead=tuple(m for m in meetings(data) if m.status in _AHEAD),
+        ahead=tuple(m for m in meetings(data) if m.status in TO_COME),
         topics=tuple(p for p in data.rows(ParkingItem) if p.disposition is Disposition.OPEN),
         circulars=tuple(c for c in data.rows(Circular) if c.result is CircularResult.OPEN),
-        applications=tuple(a for a in data.rows(Application) if a.status in _RUNNING),
+        applications=tuple(a for a in data.rows(Application) if a.status in RUNNING),
         roles=tuple(r for r in data.rows(StandingRole) if r.until is None or r.until >= today),
         version=in_force(data),
         unsigned=unsigned(data, waiting, today) if waiting is not None else (),
@@ -110,7 +104,7 @@ def _with_minutes(data: Data, *, sent: bool) -> tuple[Meeting, ...]:
         held = row.ended_at is not None or row.external
         known = minutes_of(data, row.id)
         status = known.status if known is not None else MinutesStatus.DRAFT
-        waits = status in (MinutesStatus.SENT, MinutesStatus.OBJECTIONS)
+        waits = status in TO_APPROVE
         draft = status is MinutesStatus.DRAFT and not row.external
         if held and (waits if sent else draft):
             found.append(row)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from kooperation_tui.domain.absences import absences
 from kooperation_tui.domain.agreed_rules import applied_text, stated_rules
 from kooperation_tui.domain.applied import (
+    RUNNING,
     Application,
-    ApplicationStatus,
     DataRegister,
     Goal,
     Resource,
@@ -19,25 +19,24 @@ from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.model import (
-    Block,
+    TO_COME,
     Meeting,
-    MeetingStatus,
     Organisation,
     Person,
     Role,
     StandingRoleKind,
 )
-from kooperation_tui.domain.plan import may_vote, meetings, rules_in_force, rules_of, zone
+from kooperation_tui.domain.plan import (
+    block_of,
+    day_of,
+    may_vote,
+    meetings,
+    rules_in_force,
+    rules_of,
+)
 from kooperation_tui.domain.reminders import END
 from kooperation_tui.domain.rotation import proposal
 from kooperation_tui.domain.rules import quorum_needed
-
-_RUNNING = (
-    ApplicationStatus.RECEIVED,
-    ApplicationStatus.CHECKED,
-    ApplicationStatus.SCHEDULED,
-    ApplicationStatus.ACCEPTED,
-)
 
 
 def effects(data: Data, key: str, today: dt.date) -> tuple[Gap, ...]:
@@ -117,7 +116,7 @@ def from_wording(data: Data, key: str) -> bool:
 
 def _rule(data: Data, key: str, *names: str, **args: object) -> Gap:
     """A rule that is applied, told by the last of its names; is it all in the wording?"""
-    block = next((b for b in data.rows(Block) if b.key == key), None)
+    block = block_of(data, key)
     stating = stated_rules(data)
     agreed = block is not None and bool(applied_text(block))
     own = agreed and any(stating.get(name) != key for name in names)
@@ -160,9 +159,8 @@ def _rotation(data: Data, today: dt.date) -> Iterator[Gap]:
 
 
 def _next(data: Data, today: dt.date) -> Meeting | None:
-    ahead = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
     for meeting in meetings(data):
-        if meeting.status in ahead and meeting.start.astimezone(zone(data)).date() >= today:
+        if meeting.status in TO_COME and day_of(data, meeting.start) >= today:
             return meeting
     return None
 
@@ -203,7 +201,7 @@ def _applications(data: Data, today: dt.date) -> Iterator[Gap]:
     codes = tuple(
         data.get(Organisation, a.organisation).code
         for a in data.rows(Application)
-        if a.status in _RUNNING
+        if a.status in RUNNING
     )
     if codes:
         yield gap("Applications that are running: {codes}.", codes=codes)

@@ -22,6 +22,7 @@ from kooperation_tui.domain.model import (
     Subject,
     Version,
 )
+from kooperation_tui.domain.plan import block_of
 
 Purpose = Callable[[Decision], Refused | None]
 """Why a decision does not fit a purpose; None if it does."""
@@ -66,7 +67,7 @@ def for_block(data: Data, key: str, *, as_decided: bool = False) -> Purpose:
         as_decided: somebody says that the wording is the one that was decided, although
             it was written down later.
     """
-    block = next((b for b in data.rows(Block) if b.key == key), None)
+    block = block_of(data, key)
 
     def unfit(decision: Decision) -> Refused | None:
         before = from_before(data, decision)

@@ -38,7 +38,7 @@ from kooperation_tui.domain.model import (
     Subject,
 )
 from kooperation_tui.domain.names import as_of
-from kooperation_tui.domain.plan import following, zone
+from kooperation_tui.domain.plan import day_of, following, holds_on
 from kooperation_tui.domain.state import MeetingState
 from kooperation_tui.domain.tasks import LIVE, due_before, status_before
 
@@ -96,7 +96,7 @@ class _Took:
         self.meeting = data.get(Meeting, record.meeting)
         self.state: MeetingState = state_of(data, record.meeting)
         started = self.state.started_at or self.meeting.start
-        self.day: dt.date = started.astimezone(zone(data)).date()
+        self.day: dt.date = day_of(data, started)
         self.progressed = [
             e.what.action
             for e in self.state.entries
@@ -207,8 +207,7 @@ class _Took:
         spoke = [
             d
             for d in self.data.rows(Delegation)
-            if (d.since is None or d.since <= self.day)
-            and (d.until is None or self.day <= d.until)
+            if holds_on(d, self.day)
             and (d.person in said or (d.organisation in said and d.kind is _DELEGATE))
         ]
         said = said | {d.person for d in spoke} | {d.organisation for d in spoke}

@@ -6,7 +6,7 @@ import datetime as dt
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.data import Data
-from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.errors import M_, Refused
 from kooperation_tui.domain.fold import minute
 from kooperation_tui.domain.model import Action, ActionStatus, Method, Role, Value
 from kooperation_tui.domain.running import has_outcome
@@ -28,11 +28,6 @@ class Gap(Value):
     item: str = ""
     entry: str = ""
     blocks: bool = False
-
-
-def M_(message: str) -> str:
-    """Marks a message id for the catalogue."""
-    return message
 
 
 class StillMissing(Refused):

@@ -70,7 +70,7 @@ def work(data: Data, since: dt.date, until: dt.date) -> tuple[GoalWork, ...]:
     held = [
         m
         for m in plan.meetings(data)
-        if m.started_at is not None and since <= m.start.astimezone(plan.zone(data)).date() <= until
+        if m.started_at is not None and since <= plan.day_of(data, m.start) <= until
     ]
     actions = [
         a

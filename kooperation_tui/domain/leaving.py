@@ -11,13 +11,13 @@ import msgspec
 from kooperation_tui.domain.applied import Application, ApplicationStatus, DataRegister
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import (
+    TO_COME,
     Action,
     AgendaItem,
     Block,
     Body,
     Delegation,
     Meeting,
-    MeetingStatus,
     Organisation,
     Person,
     SignatureStatus,
@@ -29,9 +29,9 @@ from kooperation_tui.domain.plan import delegations, meetings, organisations_of
 from kooperation_tui.domain.tasks import LIVE
 from kooperation_tui.domain.versions import signatures_of, versions
 
-_AHEAD = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
 _SETTLED = (SignatureStatus.SIGNED, SignatureStatus.REFUSED)
-_MENTORING = dt.timedelta(days=365)
+MENTORING = dt.timedelta(days=365)
+"""How long a mentor accompanies a new partner (point 8)."""
 
 
 class HeldKind(StrEnum):
@@ -126,7 +126,7 @@ def _in_meetings(
 ) -> Iterator[Held]:
     """Roles and items of the meetings ahead."""
     for meeting in meetings(data):
-        if meeting.status not in _AHEAD or meeting.start.date() < today:
+        if meeting.status not in TO_COME or meeting.start.date() < today:
             continue
         for role in meeting.roles:
             if role.person in people:
@@ -173,7 +173,7 @@ def _mentoring(data: Data, partner: str, today: dt.date) -> Iterator[Held]:
     for row in data.rows(Application):
         waits = row.status is ApplicationStatus.ACCEPTED
         since = row.signed_on
-        first_year = since is not None and today <= since + _MENTORING
+        first_year = since is not None and today <= since + MENTORING
         if row.mentor == partner and (waits or first_year):
             name = data.get(Organisation, row.organisation).name
             yield Held(kind=HeldKind.MENTOR, id=row.id, what=name)

@@ -7,7 +7,7 @@ import msgspec
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.model import Meeting, MeetingStatus, ParkingItem, Record
+from kooperation_tui.domain.model import TO_COME, Meeting, ParkingItem, Record
 from kooperation_tui.domain.plan import following, next_number, next_parking_number
 from kooperation_tui.domain.scene import Recording, Scene
 
@@ -58,7 +58,7 @@ def next_meeting(scene: Scene, intent: it.NextMeeting) -> Recording:
     length = (scene.meeting.end - scene.meeting.start) if scene.meeting.end else None
     end = intent.start + length if length is not None else None
     known = following(scene.data, scene.meeting)
-    if known is not None and known.status in (MeetingStatus.PLANNED, MeetingStatus.INVITED):
+    if known is not None and known.status in TO_COME:
         changed = msgspec.structs.replace(
             known, start=intent.start, end=end, place=intent.place or known.place
         )

@@ -13,6 +13,8 @@ from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.model import (
     POINT_BLOCKS,
+    TO_APPROVE,
+    TO_COME,
     Action,
     Block,
     BlockState,
@@ -31,13 +33,13 @@ from kooperation_tui.domain.model import (
     Value,
 )
 from kooperation_tui.domain.plan import (
+    day_of,
     delegate,
     label,
     may_vote,
     meetings,
     partners,
     rules_of,
-    zone,
 )
 from kooperation_tui.domain.tasks import LIVE, is_overdue
 from kooperation_tui.domain.topics import treated_in
@@ -53,8 +55,6 @@ NOBODY_NAMED = M_("Nobody is named for {codes}.")
 NO_CONTROLLER = M_("Who answers for data protection is not entered.")
 """Messages by which a face knows where something can be done."""
 _SOON = dt.timedelta(days=14)
-_AHEAD = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
-_WAITING = (MinutesStatus.SENT, MinutesStatus.OBJECTIONS)
 
 
 class MinutesToSend(Value):
@@ -114,7 +114,7 @@ def overview(data: Data, now: dt.datetime) -> Overview:
     Args:
         now: the moment, with a zone; the network's zone says which day it is.
     """
-    today = now.astimezone(zone(data)).date()
+    today = day_of(data, now)
     rows = meetings(data)
     ahead = _next(data, today)
     running = [m for m in rows if m.status is MeetingStatus.RUNNING]
@@ -127,7 +127,7 @@ def overview(data: Data, now: dt.datetime) -> Overview:
         today=today,
         running=running[-1].id if running else "",
         next=ahead.id if ahead is not None else "",
-        days_ahead=(_day(data, ahead) - today).days if ahead is not None else 0,
+        days_ahead=(day_of(data, ahead.start) - today).days if ahead is not None else 0,
         invite_by=invite_by,
         invitation_late=invite_by is not None and invite_by < today,
         running_actions=len(live),
@@ -145,12 +145,8 @@ def overview(data: Data, now: dt.datetime) -> Overview:
     )
 
 
-def _day(data: Data, meeting: Meeting) -> dt.date:
-    return meeting.start.astimezone(zone(data)).date()
-
-
 def _next(data: Data, today: dt.date) -> Meeting | None:
-    found = (m for m in meetings(data) if m.status in _AHEAD and _day(data, m) >= today)
+    found = (m for m in meetings(data) if m.status in TO_COME and day_of(data, m.start) >= today)
     return next(found, None)
 
 
@@ -159,7 +155,7 @@ def _invite_by(data: Data, meeting: Meeting | None) -> dt.date | None:
     days = rules_of(data).invitation_days
     if meeting is None or meeting.invited_on is not None or days is None:
         return None
-    return _day(data, meeting) - dt.timedelta(days=days)
+    return day_of(data, meeting.start) - dt.timedelta(days=days)
 
 
 def _to_send(data: Data, today: dt.date) -> Iterator[MinutesToSend]:
@@ -170,7 +166,7 @@ def _to_send(data: Data, today: dt.date) -> Iterator[MinutesToSend]:
             continue
         by = None
         if rules.minutes_days is not None:
-            ended = row.ended_at.astimezone(zone(data)).date()
+            ended = day_of(data, row.ended_at)
             by = after_days(ended, rules.minutes_days, working=rules.minutes_working_days)
         yield MinutesToSend(meeting=row.id, by=by, late=by is not None and by < today)
 
@@ -186,7 +182,7 @@ def after_days(day: dt.date, count: int, *, working: bool) -> dt.date:
 
 
 def _to_approve(data: Data) -> Iterator[MinutesToApprove]:
-    records = {m.meeting: m for m in data.rows(Minutes) if m.status in _WAITING}
+    records = {m.meeting: m for m in data.rows(Minutes) if m.status in TO_APPROVE}
     for row in meetings(data):
         record = records.get(row.id)
         if record is not None:
@@ -220,8 +216,8 @@ def _settled(data: Data) -> int:
 def _missing(data: Data, meeting: Meeting | None, today: dt.date) -> Iterator[Gap]:
     """What is to be done before the next meeting, each as a sentence."""
     for row in meetings(data):
-        if row.status in _AHEAD and _day(data, row) < today:
-            yield gap(NOT_RECORDED, meeting=label(data, row), date=_day(data, row))
+        if row.status in TO_COME and day_of(data, row.start) < today:
+            yield gap(NOT_RECORDED, meeting=label(data, row), date=day_of(data, row.start))
     if meeting is None:
         yield gap(NO_MEETING)
     else:

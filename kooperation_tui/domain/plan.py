@@ -23,6 +23,7 @@ from kooperation_tui.domain.model import (
     ParkingItem,
     Person,
     RuleSet,
+    StandingRole,
 )
 
 
@@ -39,9 +40,19 @@ def rules_in_force(data: Data) -> bool:
     )
 
 
+def block_of(data: Data, key: str) -> Block | None:
+    """The block with this key (`preamble`, `p1` … `p9`, `data_protection` …)."""
+    return next((b for b in data.rows(Block) if b.key == key), None)
+
+
 def zone(data: Data) -> ZoneInfo:
     """The network's time zone; it counts, never the laptop's."""
     return ZoneInfo(data.network.timezone)
+
+
+def day_of(data: Data, moment: dt.datetime) -> dt.date:
+    """The day of a moment, in the network's zone."""
+    return moment.astimezone(zone(data)).date()
 
 
 def partners(data: Data) -> tuple[Organisation, ...]:
@@ -91,6 +102,11 @@ def entitled_partners(data: Data, meeting: Meeting) -> tuple[str, ...]:
     )
 
 
+def holds_on(row: Delegation | StandingRole, on: dt.date) -> bool:
+    """Whether a row with a first and a last day, both open if None, holds on a day."""
+    return (row.since is None or row.since <= on) and (row.until is None or on <= row.until)
+
+
 def delegations(
     data: Data, organisation: str, on: dt.date, kind: DelegationKind | None = None
 ) -> tuple[Delegation, ...]:
@@ -98,10 +114,7 @@ def delegations(
     found = [
         d
         for d in data.rows(Delegation)
-        if d.organisation == organisation
-        and (d.since is None or d.since <= on)
-        and (d.until is None or on <= d.until)
-        and (kind is None or d.kind is kind)
+        if d.organisation == organisation and holds_on(d, on) and (kind is None or d.kind is kind)
     ]
     return tuple(sorted(found, key=lambda d: d.kind is not DelegationKind.DELEGATE))
 
@@ -114,13 +127,7 @@ def delegate(data: Data, organisation: str, on: dt.date) -> Person | None:
 
 def organisations_of(data: Data, person: str, on: dt.date) -> tuple[str, ...]:
     """Ids of the partners a person speaks for on a day; delegated ones first."""
-    found = [
-        d
-        for d in data.rows(Delegation)
-        if d.person == person
-        and (d.since is None or d.since <= on)
-        and (d.until is None or on <= d.until)
-    ]
+    found = [d for d in data.rows(Delegation) if d.person == person and holds_on(d, on)]
     found.sort(key=lambda d: d.kind is not DelegationKind.DELEGATE)
     return tuple(dict.fromkeys(d.organisation for d in found))
 
@@ -152,6 +159,17 @@ def next_number(data: Data, body: str, year: int) -> int:
     """The next free number of a body's meetings in a year."""
     taken = [m.number for m in data.rows(Meeting) if m.body == body and m.year == year]
     return max(taken, default=0) + 1
+
+
+def preceding(data: Data, meeting: Meeting) -> tuple[Meeting, ...]:
+    """The meetings of the same body before this one, by start, but for those called off."""
+    return tuple(
+        m
+        for m in meetings(data)
+        if m.body == meeting.body
+        and m.start < meeting.start
+        and m.status is not MeetingStatus.CANCELLED
+    )
 
 
 def following(data: Data, meeting: Meeting) -> Meeting | None:

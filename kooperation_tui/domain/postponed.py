@@ -19,7 +19,7 @@ from kooperation_tui.domain.model import (
     MeetingStatus,
     Value,
 )
-from kooperation_tui.domain.plan import meetings
+from kooperation_tui.domain.plan import preceding
 from kooperation_tui.domain.running import has_outcome, is_waiting
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase
 
@@ -56,14 +56,7 @@ def postponed(data: Data, meeting: Meeting) -> tuple[Postponed, ...]:
 
     A meeting is folded only if its log or its plan says that something is left.
     """
-    earlier = [
-        m
-        for m in meetings(data)
-        if m.body == meeting.body
-        and m.id != meeting.id
-        and m.start < meeting.start
-        and m.status is not MeetingStatus.CANCELLED
-    ]
+    earlier = preceding(data, meeting)
     left = _left_behind(data, earlier)
     waiting: dict[str, Postponed] = {}
     for each in earlier:
@@ -77,7 +70,7 @@ def postponed(data: Data, meeting: Meeting) -> tuple[Postponed, ...]:
     return tuple(left for left in open_ones if left.points or not (left.point or left.item.points))
 
 
-def _left_behind(data: Data, earlier: list[Meeting]) -> set[str]:
+def _left_behind(data: Data, earlier: Iterable[Meeting]) -> set[str]:
     """Ids of meetings in which something was put off or not reached.
 
     Rows are read as the file has them: turning ten years of logs into records
@@ -125,10 +118,12 @@ def covers(item: AgendaItem, waiting: Postponed) -> bool:
         return True
     if waiting.points and set(waiting.points) <= set(item.points):
         return True
-    if waiting.point:
-        return False
-    same = item.title.casefold().split() == waiting.item.title.casefold().split()
-    return same and item.kind not in FRAME
+    return not waiting.point and item.kind not in FRAME and same_title(item, waiting.item.title)
+
+
+def same_title(item: AgendaItem, title: str) -> bool:
+    """Whether an item has this title, in any case and with any blanks."""
+    return item.title.casefold().split() == title.casefold().split()
 
 
 def _of_meeting(state: MeetingState, before: dict[str, int]) -> list[Postponed]:

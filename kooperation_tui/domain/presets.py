@@ -6,6 +6,7 @@ them. They are proposals until point 1 of the agreement is agreed.
 
 from __future__ import annotations
 
+from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.model import (
     CircularRules,
     Majorities,
@@ -20,11 +21,6 @@ from kooperation_tui.domain.model import (
 )
 
 _MUST = (Subject.AGREEMENT, Subject.ADMISSION, Subject.EXCLUSION, Subject.ELECTION)
-
-
-def M_(message: str) -> str:
-    """Marks a message id for the catalogue."""
-    return message
 
 
 def preset(template: Template, identity: str) -> RuleSet:

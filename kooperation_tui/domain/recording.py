@@ -15,6 +15,7 @@ from kooperation_tui.domain import (
     deciding,
     editing,
     outcomes,
+    parking,
     proposing,
     running,
     tasks,
@@ -22,6 +23,7 @@ from kooperation_tui.domain import (
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.afterwards import entered_afterwards, is_over, moment_of
+from kooperation_tui.domain.commands.minutes import minutes_of
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import minute, state_of
@@ -30,13 +32,11 @@ from kooperation_tui.domain.minutes_changes import is_secret
 from kooperation_tui.domain.model import (
     Action,
     Meeting,
-    MeetingStatus,
-    Minutes,
     MinutesStatus,
     ParkingItem,
     Record,
 )
-from kooperation_tui.domain.plan import label
+from kooperation_tui.domain.plan import label, preceding
 from kooperation_tui.domain.scene import Recording, Scene
 from kooperation_tui.domain.state import Phase
 
@@ -139,7 +139,7 @@ def _holds(
 
 def _need_open(data: Data, meeting: Meeting) -> None:
     """Refuse lines for minutes that are out."""
-    minutes = next((m for m in data.rows(Minutes) if m.meeting == meeting.id), None)
+    minutes = minutes_of(data, meeting.id)
     if minutes is not None and minutes.status is not MinutesStatus.DRAFT:
         raise Refused(
             "The minutes of {meeting} have been sent; correct them in the next meeting "
@@ -219,16 +219,10 @@ def _correct(scene: Scene, intent: it.Correct) -> Recording:
     if not target and meant is not None:
         target = meant.id
     if not target:
-        earlier = [
-            m
-            for m in scene.data.rows(Meeting)
-            if m.body == scene.meeting.body
-            and m.start < scene.meeting.start
-            and m.status is not MeetingStatus.CANCELLED
-        ]
+        earlier = preceding(scene.data, scene.meeting)
         if not earlier:
             raise Refused("There are no earlier minutes to correct.")
-        target = max(earlier, key=lambda m: m.start).id
+        target = earlier[-1].id
     if not intent.old.strip():
         raise Refused('Name the passage and its correction: /correct TOP 4 "old" "new".')
     secret = is_secret(state_of(scene.data, target), intent.item, intent.old)
@@ -269,8 +263,8 @@ _HANDLERS: dict[type, _Handler] = {
     it.Review: proposing.review,
     it.TakeAction: tasks.take_action,
     it.ProgressAction: tasks.progress_action,
-    it.Park: tasks.park,
-    it.DisposeParking: tasks.dispose_parking,
+    it.Park: parking.park,
+    it.DisposeParking: parking.dispose_parking,
     it.Arrive: coming.arrive,
     it.ArriveAll: coming.arrive_all,
     it.Leave: coming.leave,

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from kooperation_tui.domain.absences import absences
 from kooperation_tui.domain.applied import Application, ApplicationStatus, DataRegister, Goal
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.gaps import Gap, gap
-from kooperation_tui.domain.leaving import NAMED_ONLY, HeldKind, held_by
+from kooperation_tui.domain.leaving import MENTORING, NAMED_ONLY, HeldKind, held_by
 from kooperation_tui.domain.model import (
     POINT_BLOCKS,
     Action,
@@ -31,12 +32,6 @@ from kooperation_tui.domain.versions import signatures_of
 
 END = dt.timedelta(days=90)
 SOON = dt.timedelta(days=14)
-MENTORING = dt.timedelta(days=365)
-
-
-def M_(message: str) -> str:
-    """Marks a message id for the catalogue."""
-    return message
 
 
 _HELD = {

@@ -18,7 +18,7 @@ from kooperation_tui.domain.model import (
     Role,
     Value,
 )
-from kooperation_tui.domain.plan import delegations, entitled_partners, partners, zone
+from kooperation_tui.domain.plan import day_of, delegations, entitled_partners, partners
 
 BACK = 8
 """Meetings that are looked back at."""
@@ -71,7 +71,7 @@ def _ranked(data: Data, meeting: Meeting, role: Role) -> tuple[Turn, ...]:
     busy = {p.person for p in meeting.roles if p.role is not role}
     busy |= {p.person for p in meeting.declined if p.role is role}
     there, served = _history(data, past, role)
-    on = meeting.start.astimezone(zone(data)).date()
+    on = day_of(data, meeting.start)
     order = {o.id: place for place, o in enumerate(partners(data))}
     ranked: list[tuple[tuple[float, dt.date, bool, bool, int], Turn]] = []
     seen: set[str] = set()
@@ -109,7 +109,7 @@ def _history(
         for person in {p.person for p in state.presences}:
             there[person] = there.get(person, 0) + 1
         for person in {s.person for s in state.roles if s.role is role}:
-            served.setdefault(person, []).append(meeting.start.astimezone(zone(data)).date())
+            served.setdefault(person, []).append(day_of(data, meeting.start))
     return there, served
 
 

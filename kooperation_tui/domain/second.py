@@ -13,8 +13,8 @@ from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import AgendaItem, Meeting, MeetingStatus, RuleSet
-from kooperation_tui.domain.plan import meetings
-from kooperation_tui.domain.postponed import FRAME
+from kooperation_tui.domain.plan import preceding
+from kooperation_tui.domain.postponed import FRAME, same_title
 from kooperation_tui.domain.state import ItemState, MeetingState
 
 _JUST_BEFORE = dt.timedelta(microseconds=1)
@@ -31,11 +31,8 @@ def first_meetings(data: Data, meeting: Meeting, rules: RuleSet) -> tuple[Meetin
     earliest = meeting.start.date() - dt.timedelta(days=days)
     return tuple(
         m
-        for m in meetings(data)
-        if m.body == meeting.body
-        and m.id != meeting.id
-        and m.start < meeting.start
-        and m.start.date() >= earliest
+        for m in preceding(data, meeting)
+        if m.start.date() >= earliest
         and m.status is MeetingStatus.CLOSED
         and (m.external or any(undecidable(state_of(data, m.id))))
     )
@@ -93,4 +90,4 @@ def _same(item: AgendaItem, first: AgendaItem) -> bool:
         return True
     if item.points and first.points:
         return set(item.points) <= set(first.points)
-    return item.title.casefold().split() == first.title.casefold().split()
+    return same_title(item, first.title)

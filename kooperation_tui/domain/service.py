@@ -9,7 +9,7 @@ from kooperation_tui.domain.absences import held
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import Meeting, Role, Value
-from kooperation_tui.domain.plan import zone
+from kooperation_tui.domain.plan import day_of
 from kooperation_tui.domain.rotation import BACK, ROTATING
 
 
@@ -30,7 +30,7 @@ def served(data: Data, before: Meeting) -> tuple[Served, ...]:
             known = people.get(span.role, ())
             if span.person and span.person not in known:
                 people[span.role] = (*known, span.person)
-        day = meeting.start.astimezone(zone(data)).date()
+        day = day_of(data, meeting.start)
         found.append(Served(meeting=meeting.id, on=day, people=people))
     return tuple(found)
 

@@ -17,7 +17,7 @@ import msgspec
 from kooperation_tui.domain.codes import CODE, propose_code
 from kooperation_tui.domain.commands.network import add_partner
 from kooperation_tui.domain.data import Change, Data, Moment
-from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.errors import M_, Refused
 from kooperation_tui.domain.model import Organisation, Person, Record, Value
 from kooperation_tui.domain.plan import partners
 
@@ -43,11 +43,6 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
     "email": ("e-mail", "email", "mail", "e-mail-adresse", "mailadresse"),
 }
 _COLUMNS = tuple(_HEADINGS)
-
-
-def M_(message: str) -> str:
-    """Marks a message id for the catalogue."""
-    return message
 
 
 class PartnerLine(Value):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.domain import events as ev
-from kooperation_tui.domain.commands.agreement import block_of
+from kooperation_tui.domain.commands.decisions import ENDED
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import standing as standing_events
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import (
+    TO_COME,
     BlockState,
     Decision,
     DecisionStatus,
@@ -18,17 +19,12 @@ from kooperation_tui.domain.model import (
     Value,
     Version,
 )
-from kooperation_tui.domain.plan import meetings
+from kooperation_tui.domain.plan import block_of, meetings
 from kooperation_tui.domain.running import is_waiting
 from kooperation_tui.domain.state import ItemState
 from kooperation_tui.domain.versions import in_force
 
-_ENDED = (
-    DecisionStatus.VOID,
-    DecisionStatus.SUPERSEDED,
-    DecisionStatus.REVOKED,
-    DecisionStatus.EXPIRED,
-)
+_ENDED = (DecisionStatus.VOID, *ENDED)
 _PUT_OFF = (ev.OutcomeKind.POSTPONED, ev.OutcomeKind.PARKED)
 
 
@@ -202,11 +198,10 @@ def next_treated(data: Data, key: str) -> Meeting | None:
 
     None if no agenda has it.
     """
-    ahead = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
     for meeting in meetings(data):
         if not any(key in item.points for item in meeting.items):
             continue
-        if meeting.status in ahead or _to_come(data, meeting, key):
+        if meeting.status in TO_COME or _to_come(data, meeting, key):
             return meeting
     return None
 

@@ -8,7 +8,7 @@ says in two ways, is not stated.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kooperation_tui.domain.model import Majority, Quorum, QuorumKind
@@ -92,12 +92,17 @@ def stated(key: str, text: str) -> dict[str, Value]:
     `circular.days` and `majorities.agreement` are parts of a rule; what differs between
     two sentences is left out.
     """
-    found: dict[str, set[Value]] = {}
-    for sentence in _SENTENCE.split(" ".join(text.casefold().split(" "))):
-        said = " ".join(sentence.split())
-        for name, value in _READ.get(key, _nothing)(said):
-            found.setdefault(name, set()).add(value)
-    return {name: next(iter(values)) for name, values in found.items() if len(values) == 1}
+    read = _READ.get(key, _nothing)
+    sentences = (" ".join(one.split()) for one in _SENTENCE.split(text.casefold()))
+    return undisputed(pair for said in sentences for pair in read(said))
+
+
+def undisputed(found: Iterable[tuple[str, Value]]) -> dict[str, Value]:
+    """Rules with their value; those that are given two values are left out."""
+    values: dict[str, set[Value]] = {}
+    for name, value in found:
+        values.setdefault(name, set()).add(value)
+    return {name: next(iter(said)) for name, said in values.items() if len(said) == 1}
 
 
 def _nothing(_: str) -> Found:

@@ -1,4 +1,4 @@
-"""Actions and parked topics as they leave a meeting (I-01 to I-03)."""
+"""Actions as they leave a meeting (I-01 to I-03)."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ import msgspec
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
     Action,
     ActionStatus,
     ActionUpdate,
-    Disposition,
-    ParkingItem,
 )
-from kooperation_tui.domain.plan import delegate, next_action_number, next_parking_number
+from kooperation_tui.domain.plan import delegate, next_action_number
 from kooperation_tui.domain.scene import Recording, Scene
+from kooperation_tui.domain.state import MeetingState
 
-LIVE = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS, ActionStatus.ON_HOLD)
+_GOING = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
+LIVE = (*_GOING, ActionStatus.ON_HOLD)
 
 
 def is_overdue(action: Action, on: dt.date) -> bool:
     """Whether a running action's day has passed."""
-    waiting = action.status in (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
-    return waiting and action.due is not None and action.due < on
+    return action.status in _GOING and action.due is not None and action.due < on
 
 
 def status_before(action: Action, day: dt.date) -> ActionStatus:
@@ -44,58 +44,82 @@ def due_before(action: Action, day: dt.date) -> dt.date | None:
 
 def owner_of(scene: Scene, person: str, organisation: str) -> tuple[str, bool]:
     """The person meant by a code, and whether they are in the room (I-02)."""
-    present = scene.state.present(scene.at if scene.late else None)
-    there = [p for p in present if p.organisation == organisation]
+    at = scene.at if scene.late else None
+    present = scene.state.present(at)
     if person:
         return person, any(p.person == person for p in present)
+    here = any(p.organisation == organisation for p in present)
+    return code_means(scene.data, scene.state, organisation, scene.day, at), here
+
+
+def code_means(
+    data: Data, state: MeetingState, organisation: str, day: dt.date, at: dt.datetime | None = None
+) -> str:
+    """The person whom a partner's code means: who is there, else the delegate; '' if neither."""
+    there = [p.person for p in state.present(at) if p.organisation == organisation]
     if there:
-        return there[-1].person, True
-    found = delegate(scene.data, organisation, scene.day) if organisation else None
-    return (found.id if found is not None else ""), False
+        return there[-1]
+    found = delegate(data, organisation, day)
+    return found.id if found is not None else ""
 
 
 def take_action(scene: Scene, intent: it.TakeAction) -> Recording:
     """Exactly one owner, or nobody with a reason (I-01, I-03)."""
     scene.need_running()
-    if intent.nobody and not intent.owner_reason:
-        raise Refused("Say why nobody takes it: @nobody (reason).")
+    _need_reason(intent)
     if not (intent.nobody or intent.owner or intent.owner_organisation):
         raise Refused("Who does it? Add @ and a code or a name, or @nobody (reason).")
     if not intent.title.strip():
         raise Refused("Say what is to be done before the @.")
-    owner, accepted = owner_of(scene, intent.owner, intent.owner_organisation)
-    action = Action(
+    bare = Action(
         id=scene.moment.new_id(),
         number=next_action_number(scene.data, scene.meeting.year),
         title=intent.title,
-        owner=owner,
+        accepted=owner_of(scene, intent.owner, intent.owner_organisation)[1],
+        created_on=scene.day,
+        meeting=scene.meeting.id,
+        event=scene.event_id,
+        item=scene.item_number,
+    )
+    line = ev.ActionTaken(
+        action=bare.id, number=bare.number, title=intent.title, item=scene.named_item
+    )
+    taken = _promised(scene, line, intent)
+    return Recording(taken, puts=(_with_promise(bare, taken),))
+
+
+def _need_reason(intent: it.TakeAction) -> None:
+    if intent.nobody and not intent.owner_reason:
+        raise Refused("Say why nobody takes it: @nobody (reason).")
+
+
+def _promised(scene: Scene, line: ev.ActionTaken, intent: it.TakeAction) -> ev.ActionTaken:
+    """The line of an action with what was promised."""
+    return msgspec.structs.replace(
+        line,
+        title=intent.title,
+        owner=owner_of(scene, intent.owner, intent.owner_organisation)[0],
         owner_organisation=intent.owner_organisation,
         owner_reason=intent.owner_reason if intent.nobody else "",
         helpers=tuple(dict.fromkeys(intent.helpers)),
         outside=tuple(dict.fromkeys(intent.outside)),
         due=intent.due,
         due_reason="" if intent.due else intent.due_reason,
-        accepted=accepted,
-        created_on=scene.day,
-        meeting=scene.meeting.id,
-        event=scene.event_id,
-        item=scene.item_number,
     )
-    return Recording(
-        ev.ActionTaken(
-            action=action.id,
-            number=action.number,
-            title=action.title,
-            owner=action.owner,
-            owner_organisation=action.owner_organisation,
-            owner_reason=action.owner_reason,
-            helpers=action.helpers,
-            outside=action.outside,
-            due=action.due,
-            due_reason=action.due_reason,
-            item=scene.named_item,
-        ),
-        puts=(action,),
+
+
+def _with_promise(row: Action, what: ev.ActionTaken) -> Action:
+    """The row of an action with what its line says was promised."""
+    return msgspec.structs.replace(
+        row,
+        title=what.title,
+        owner=what.owner,
+        owner_organisation=what.owner_organisation,
+        owner_reason=what.owner_reason,
+        helpers=what.helpers,
+        outside=what.outside,
+        due=what.due,
+        due_reason=what.due_reason,
     )
 
 
@@ -105,20 +129,8 @@ def retaken(scene: Scene, was: ev.ActionTaken, intent: it.TakeAction) -> ev.Acti
     Raises:
         Refused: there was news of the action since, which the line would contradict.
     """
-    if intent.nobody and not intent.owner_reason:
-        raise Refused("Say why nobody takes it: @nobody (reason).")
-    owner, _ = owner_of(scene, intent.owner, intent.owner_organisation)
-    now = msgspec.structs.replace(
-        was,
-        title=intent.title,
-        owner=owner,
-        owner_organisation=intent.owner_organisation,
-        owner_reason=intent.owner_reason if intent.nobody else "",
-        helpers=tuple(dict.fromkeys(intent.helpers)),
-        outside=tuple(dict.fromkeys(intent.outside)),
-        due=intent.due,
-        due_reason="" if intent.due else intent.due_reason,
-    )
+    _need_reason(intent)
+    now = _promised(scene, was, intent)
     if msgspec.structs.replace(now, title=was.title) == was:
         return None
     need_no_news(scene.data.get(Action, was.action))
@@ -137,33 +149,26 @@ def need_no_news(action: Action) -> None:
 def as_taken(scene: Scene, what: ev.ActionTaken) -> Action:
     """The row of an action as its line says."""
     row = scene.data.get(Action, what.action)
-    same = (row.owner, row.owner_organisation) == (what.owner, what.owner_organisation)
+    changed = _with_promise(row, what)
+    if (row.owner, row.owner_organisation) == (what.owner, what.owner_organisation):
+        return changed
     here = owner_of(scene, what.owner, what.owner_organisation)[1]
-    return msgspec.structs.replace(
-        row,
-        title=what.title,
-        owner=what.owner,
-        owner_organisation=what.owner_organisation,
-        owner_reason=what.owner_reason,
-        helpers=what.helpers,
-        outside=what.outside,
-        due=what.due,
-        due_reason=what.due_reason,
-        accepted=row.accepted if same else here,
-    )
+    return msgspec.structs.replace(changed, accepted=here)
+
+
+def need_live(action: Action, status: ActionStatus | None) -> None:
+    """Refuse news of an action that is over, unless it is taken up again."""
+    if action.status is ActionStatus.RETRACTED:
+        raise Refused("{number} was taken back.", number=action.number)
+    if action.status not in LIVE and status not in _GOING:
+        raise Refused("{number} is not running any more.", number=action.number)
 
 
 def progress_action(scene: Scene, intent: it.ProgressAction) -> Recording:
     """News of a running action; the old promise stays in its history."""
     scene.need_running()
     action = scene.data.get(Action, intent.action)
-    if action.status is ActionStatus.RETRACTED:
-        raise Refused("{number} was taken back.", number=action.number)
-    if action.status not in LIVE and intent.status not in (
-        ActionStatus.OPEN,
-        ActionStatus.IN_PROGRESS,
-    ):
-        raise Refused("{number} is not running any more.", number=action.number)
+    need_live(action, intent.status)
     if intent.status in (ActionStatus.ON_HOLD, ActionStatus.DROPPED) and not intent.reason:
         raise Refused("Say why, after the word.")
     owner, accepted = owner_of(scene, intent.owner, intent.owner_organisation)
@@ -254,55 +259,4 @@ def unprogressed(action: Action, event: str) -> Action:
         owner_reason=last.was_owner_reason,
         accepted=last.was_accepted,
         history=action.history[:-1],
-    )
-
-
-def park(scene: Scene, intent: it.Park) -> Recording:
-    scene.need_running()
-    topic = ParkingItem(
-        id=scene.moment.new_id(),
-        number=next_parking_number(scene.data, scene.meeting.year),
-        text=intent.text,
-        by=intent.by,
-        created_on=scene.day,
-        meeting=scene.meeting.id,
-        event=scene.event_id,
-        item=scene.item_number,
-    )
-    return Recording(
-        ev.Parked(
-            parking=topic.id,
-            number=topic.number,
-            text=topic.text,
-            by=topic.by,
-            item=scene.named_item,
-        ),
-        puts=(topic,),
-    )
-
-
-def dispose_parking(scene: Scene, intent: it.DisposeParking) -> Recording:
-    topic = scene.data.get(ParkingItem, intent.parking)
-    if topic.disposition is Disposition.RETRACTED:
-        raise Refused("{number} was taken back.", number=topic.number)
-    changed = msgspec.structs.replace(
-        topic,
-        disposition=intent.disposition,
-        target=intent.target,
-        target_on=intent.target_on,
-        note=intent.note,
-    )
-    return Recording(
-        ev.ParkingDisposed(
-            parking=topic.id,
-            disposition=intent.disposition,
-            target=intent.target,
-            target_on=intent.target_on,
-            note=intent.note,
-            was=topic.disposition,
-            was_target=topic.target,
-            was_target_on=topic.target_on,
-            was_note=topic.note,
-        ),
-        puts=(changed,),
     )

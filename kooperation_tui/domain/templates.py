@@ -12,6 +12,7 @@ from enum import StrEnum
 from kooperation_tui.domain.admitting import waits
 from kooperation_tui.domain.approving import waiting
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.goals import GOALS
 from kooperation_tui.domain.model import (
     Action,
@@ -46,11 +47,6 @@ class Slot(Value):
     points: tuple[str, ...] = ()
     needs: str = ""
     source: str = ""
-
-
-def M_(message: str) -> str:
-    """Marks a message id for the catalogue."""
-    return message
 
 
 GAPS = (

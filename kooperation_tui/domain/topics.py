@@ -9,7 +9,7 @@ from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import AgendaItem, Disposition, Meeting, ParkingItem
 from kooperation_tui.domain.plan import meetings
-from kooperation_tui.domain.postponed import FRAME, source_of
+from kooperation_tui.domain.postponed import FRAME, same_title, source_of
 from kooperation_tui.domain.running import has_outcome
 from kooperation_tui.domain.state import ItemState, MeetingState
 
@@ -55,8 +55,7 @@ def _is_it(item: AgendaItem, sources: set[str], title: str) -> bool:
     """Whether an item takes the topic up: by its source, or by its title where one is given."""
     if item.source and item.source in sources:
         return True
-    same = item.title.casefold().split() == title.casefold().split()
-    return bool(title) and same and item.kind not in FRAME
+    return bool(title) and item.kind not in FRAME and same_title(item, title)
 
 
 def _ended(state: MeetingState, item: ItemState) -> bool:

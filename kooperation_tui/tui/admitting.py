@@ -9,8 +9,9 @@ from kooperation_tui.domain.applied import Application, ApplicationStatus
 from kooperation_tui.domain.commands import applying, people
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.fitting import fitting_decisions, for_admission
+from kooperation_tui.domain.fitting import for_admission
 from kooperation_tui.domain.model import (
+    TO_COME,
     MeetingStatus,
     Organisation,
     OrganisationStatus,
@@ -19,6 +20,7 @@ from kooperation_tui.tui import words
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.partner_work import code_for, need, optional_past
+from kooperation_tui.tui.version_work import which_decision
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
@@ -173,7 +175,7 @@ async def _mentor(app: KooperationApp, partner: str) -> None:
 
 
 async def _which_meeting(app: KooperationApp, view: View) -> str | None:
-    waiting = (MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.RUNNING)
+    waiting = (*TO_COME, MeetingStatus.RUNNING)
     options = [
         (m.id, f"{app.tr.day_short(m.start.date())}  {words.meeting_title(view.data, m, app.tr)}")
         for m in plan.meetings(view.data)
@@ -184,8 +186,5 @@ async def _which_meeting(app: KooperationApp, view: View) -> str | None:
 
 async def _which_decision(app: KooperationApp, view: View, partner: str) -> str | None:
     purpose = for_admission(view.data, view.data.get(Organisation, partner))
-    options = [(d.number, f"{d.number}  {d.text}") for d in fitting_decisions(view.data, purpose)]
-    if not options:
-        app.say(Refused("No decision admits anybody yet; decide on it in a meeting first."))
-        return None
-    return await app.push_screen_wait(Choose(app.tr.t("Which decision?"), options))
+    nothing = Refused("No decision admits anybody yet; decide on it in a meeting first.")
+    return await which_decision(app, purpose, nothing)

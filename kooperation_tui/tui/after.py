@@ -11,8 +11,8 @@ from kooperation_tui.domain.commands import minutes as life
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Decision
-from kooperation_tui.tui.asking import read_date
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
+from kooperation_tui.tui.partner_work import past_date
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
@@ -35,7 +35,7 @@ async def object_to(app: KooperationApp) -> None:
     values = await app.push_screen_wait(form)
     if values is None:
         return
-    on = read_date(values["date"], view.today)
+    on = past_date(values["date"], view.today)
     moment, meeting = session.moment(), session.meeting_id
     await app.change(
         lambda data: life.object_to(
@@ -52,7 +52,7 @@ async def object_to(app: KooperationApp) -> None:
 def _need_objection(values: Values, today: dt.date) -> None:
     if not values["text"].strip():
         raise Refused("Say what the objection is.")
-    read_date(values["date"], today)
+    past_date(values["date"], today)
 
 
 async def approve(app: KooperationApp) -> None:
@@ -69,7 +69,7 @@ async def approve(app: KooperationApp) -> None:
             Field("decision", tr.t("By decision"), number, hint=tr.t("empty if there is none")),
         ],
         check=lambda values: (
-            read_date(values["date"], view.today),
+            past_date(values["date"], view.today),
             _decision(view.data, values["decision"]),
         ),
         note=lambda values: tr.t(
@@ -79,7 +79,7 @@ async def approve(app: KooperationApp) -> None:
     values = await app.push_screen_wait(form)
     if values is None:
         return
-    on, number = read_date(values["date"], view.today), _decision(view.data, values["decision"])
+    on, number = past_date(values["date"], view.today), _decision(view.data, values["decision"])
     moment, meeting = session.moment(), session.meeting_id
     await app.change(
         lambda data: life.approve(data, moment, meeting=meeting, on=on, decision=number)

@@ -16,6 +16,7 @@ from kooperation_tui.tui.dialogs.base import room
 from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.dialogs.text import TextDialog
 from kooperation_tui.tui.drawing import agenda, proposals
+from kooperation_tui.tui.partner_work import past_date
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
@@ -91,12 +92,12 @@ async def note_invitation(app: KooperationApp, meeting: str) -> None:
     form = Form(
         tr.t("Invitation sent"),
         [Field("date", tr.t("Sent on"), tr.date_short(sent))],
-        check=lambda values: asking.read_date(values["date"], view.today),
+        check=lambda values: past_date(values["date"], view.today),
         note=lambda values: agenda.deadline(view).plain,
     )
     values = await app.push_screen_wait(form)
     if values is not None:
-        on = asking.read_date(values["date"], view.today)
+        on = past_date(values["date"], view.today)
         await give(app, meeting, planning.mark_invited, on=on)
 
 

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kooperation_tui.domain.commands import planning
-from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.model import (
     BLOCKS,
+    TO_COME,
     BlockState,
     ItemKind,
     Meeting,
-    MeetingStatus,
     Subject,
 )
-from kooperation_tui.domain.plan import meetings
+from kooperation_tui.domain.plan import block_of, meetings
 from kooperation_tui.domain.standing import next_treated
 from kooperation_tui.domain.versions import placeholders
 from kooperation_tui.i18n import Translator
@@ -36,11 +35,10 @@ MINUTES = 15
 
 def planned(view: View) -> Sequence[Meeting]:
     """Meetings whose agenda may still change, from today on."""
-    ahead = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
     return [
         m
         for m in meetings(view.data)
-        if m.status in ahead and m.started_at is None and m.start.date() >= view.today
+        if m.status in TO_COME and m.started_at is None and m.start.date() >= view.today
     ]
 
 

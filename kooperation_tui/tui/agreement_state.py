@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fitting import for_block
 from kooperation_tui.domain.model import BlockState
 from kooperation_tui.tui import asking, words
@@ -13,8 +12,8 @@ from kooperation_tui.tui.agreement_work import give
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.drawing.agreement import block
-from kooperation_tui.tui.partner_work import optional_date, past_date
-from kooperation_tui.tui.version_work import decisions
+from kooperation_tui.tui.partner_work import day_text, optional_date, past_date
+from kooperation_tui.tui.version_work import decisions, which_decision
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
@@ -50,16 +49,7 @@ async def state(app: KooperationApp, key: str) -> None:
 
 async def _agreed_by_decision(app: KooperationApp, key: str) -> None:
     tr, view = app.tr, app.session.view(app.tr, 62)
-    found = decisions(view, for_block(view.data, key, as_decided=True))
-    if not found:
-        app.say(
-            Refused(
-                "No decision is about this yet; agree on it in a meeting, or enter the day on "
-                "paper."
-            )
-        )
-        return
-    number = await app.push_screen_wait(Choose(tr.t("Which decision?"), found))
+    number = await which_decision(app, for_block(view.data, key, as_decided=True))
     if number is None:
         return
     later = number not in dict(decisions(view, for_block(view.data, key)))
@@ -94,7 +84,7 @@ async def _not_needed(app: KooperationApp, key: str) -> None:
 async def _review(app: KooperationApp, key: str) -> None:
     view = app.session.view(app.tr, 62)
     known = block(view, key).review_on
-    first = app.tr.date_short(known) if known is not None else ""
+    first = day_text(view, known)
     form = Form(
         words.block_name(key, app.tr),
         [Field("day", app.tr.t("to be reviewed on"), first, hint=asking.example_day(view))],

@@ -1,19 +1,19 @@
-"""F9: minutes to read, where a hit leads to, what was before the program."""
+"""F9: minutes to read, what was before the program."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from kooperation_tui.documents import Audience, DocumentKind, Options, make
+from kooperation_tui.documents import Audience, Document, DocumentKind, Options, make
 from kooperation_tui.documents.paper import without_front_matter
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.commands import network, planning
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import KooperationError, Refused
-from kooperation_tui.domain.model import Decision, Meeting, MeetingStatus, ParkingItem
+from kooperation_tui.domain.model import TO_COME, Decision, Meeting
 from kooperation_tui.i18n import N_
-from kooperation_tui.tui import asking, ink, words
+from kooperation_tui.tui import asking, words
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.dialogs.reading import ReadingDialog
 from kooperation_tui.tui.drawing.archive import decision_lines
@@ -22,14 +22,14 @@ from kooperation_tui.tui.partner_work import need, past_date
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
-    from kooperation_tui.search import Found
     from kooperation_tui.tui.app import KooperationApp
 
 PAGE = 94
 """Cells of a line of minutes."""
 
 
-def _page(app: KooperationApp) -> View:
+def page(app: KooperationApp) -> View:
+    """What a text to read is drawn from, for the width of its dialog."""
     return app.session.view(app.tr, min(PAGE, app.size.width - 8))
 
 
@@ -39,16 +39,16 @@ def read_minutes(app: KooperationApp, meeting: str, words_at: str = "") -> None:
     Args:
         words_at: the row with these words comes first.
     """
-    view = _page(app)
+    view = page(app)
     known = view.data.get(Meeting, meeting)
-    if known.status in (MeetingStatus.PLANNED, MeetingStatus.INVITED):
+    if known.status in TO_COME:
         go_to(app, meeting)
         return
     if known.external and known.started_at is None:
         app.tell(app.tr.t("The minutes of this meeting lie outside the program."), "")
         return
     try:
-        text = minutes_text(view, known)
+        text = to_read(view, DocumentKind.MINUTES, meeting).markdown
     except KooperationError as error:
         app.say(error)
         return
@@ -60,21 +60,18 @@ def read_minutes(app: KooperationApp, meeting: str, words_at: str = "") -> None:
     app.push_screen(ReadingDialog(title, rows, at))
 
 
-def minutes_text(view: View, meeting: Meeting) -> str:
-    """Markdown: for partners while the wall sees the screen, else everything."""
+def to_read(view: View, kind: DocumentKind, which: str = "") -> Document:
+    """In the network's language: for partners while the wall sees the screen, else everything."""
     audience = Audience.PARTNERS if view.beamer else Audience.INTERNAL
-    lang = view.data.network.language
-    options = Options(audience=audience, lang=lang, now=view.now)
-    return make(DocumentKind.MINUTES, view.data, options, meeting.id).markdown
+    options = Options(audience=audience, lang=view.data.network.language, now=view.now)
+    return make(kind, view.data, options, which)
 
 
 def read_document(app: KooperationApp, kind: DocumentKind, which: str = "") -> None:
     """A document to read here, in the network's language; x saves it."""
-    view = _page(app)
-    audience = Audience.PARTNERS if view.beamer else Audience.INTERNAL
-    options = Options(audience=audience, lang=view.data.network.language, now=view.now)
+    view = page(app)
     try:
-        made = make(kind, view.data, options, which)
+        made = to_read(view, kind, which)
     except KooperationError as error:
         app.say(error)
         return
@@ -86,74 +83,16 @@ def go_to(app: KooperationApp, meeting: str) -> None:
     """This meeting from now on: on F3 before it begins, else on F5."""
     app.session.meeting_id = meeting
     known = app.session.data.get(Meeting, meeting)
-    planned = known.status in (MeetingStatus.PLANNED, MeetingStatus.INVITED)
+    planned = known.status in TO_COME
     app.action_area("agenda" if planned else "minutes")
     app.show()
 
 
 def show_decision(app: KooperationApp, decision: str) -> None:
     """A decision with everything known of it."""
-    view = _page(app)
+    view = page(app)
     known = view.data.get(Decision, decision)
     app.push_screen(ReadingDialog(known.number, decision_lines(view, known)))
-
-
-def open_found(app: KooperationApp, found: Found) -> None:
-    """Go to what was found."""
-    from kooperation_tui.tui.plan_work import show_history
-
-    match found.kind.value:
-        case "meeting" | "item" | "entry":
-            read_minutes(app, found.meeting or found.id, found.excerpt)
-        case "decision":
-            show_decision(app, found.id)
-        case "action":
-            show_history(app, found.id)
-        case "parking":
-            _show_topic(app, found.id)
-        case "block":
-            _go_to_block(app, found.id)
-        case "goal":
-            _go_to_block(app, "goals")
-        case "objection":
-            read_minutes(app, found.meeting)
-        case "partner" | "person" | "application":
-            _go_to_partner(app, found.id)
-        case _:
-            from kooperation_tui.tui import found_places
-
-            found_places.go(app, found)
-
-
-def _show_topic(app: KooperationApp, topic: str) -> None:
-    view = _page(app)
-    known = view.data.get(ParkingItem, topic)
-    by = f" · {words.target_name(view.data, known.by)}" if known.by else ""
-    rows = [
-        *ink.put((known.text, "strong")).wrap(view.width),
-        ink.put((app.tr.date_short(known.created_on) + by, "dim")),
-    ]
-    app.push_screen(ReadingDialog(known.number, rows))
-
-
-def _go_to_block(app: KooperationApp, key: str) -> None:
-    from kooperation_tui.tui.screens.agreement import AgreementScreen
-
-    app.action_area("agreement")
-    screen = app.area_screen
-    if isinstance(screen, AgreementScreen):
-        app.call_after_refresh(lambda: screen.blocks.choose(key))
-
-
-def _go_to_partner(app: KooperationApp, identity: str) -> None:
-    from kooperation_tui.tui.screens.partners import PartnersScreen
-
-    view = _page(app)
-    found = plan.organisations_of(view.data, identity, view.today)
-    app.action_area("partners")
-    screen = app.area_screen
-    if isinstance(screen, PartnersScreen):
-        app.call_after_refresh(lambda: screen.choose(found[0] if found else identity))
 
 
 async def earlier_meeting(app: KooperationApp) -> str:

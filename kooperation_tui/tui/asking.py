@@ -23,7 +23,6 @@ TEMPLATES = {
     AgendaTemplate.CIRCLE: N_("Circle of reports"),
     AgendaTemplate.REVIEW: N_("Review of the year"),
 }
-LENGTHS = {AgendaTemplate.SHORT: 90}
 KINDS = (
     ItemKind.INFORMATION,
     ItemKind.DISCUSSION,

@@ -13,7 +13,7 @@ from kooperation_tui.tui.asking import language_of
 from kooperation_tui.tui.dialogs.ask import Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.helping_words import helping_words
-from kooperation_tui.tui.partner_work import need, optional_date
+from kooperation_tui.tui.partner_work import day_text, need, optional_date
 from kooperation_tui.tui.view import View
 from kooperation_tui.tui.words import RESOURCES
 
@@ -25,7 +25,7 @@ def _form(view: View, title: str, known: Resource | None) -> Form:
     tr = view.tr
     kinds = tuple((kind.value, tr.t(label)) for kind, label in RESOURCES.items())
     kind = known.kind if known is not None else ResourceKind.ROOM
-    until = tr.date_short(known.until) if known is not None and known.until is not None else ""
+    until = day_text(view, known.until if known is not None else None)
     optional = tr.t("may stay empty")
     return Form(
         title,

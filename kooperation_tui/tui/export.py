@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kooperation_tui.documents import Audience
+from kooperation_tui.documents.files import make_folder
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.domain.model import Meeting
 from kooperation_tui.tui import exportable, ink, words
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.dialogs.reading import ReadingDialog
-from kooperation_tui.tui.making import MAILS, SIGNATURES, make_folder, remarks, write
+from kooperation_tui.tui.making import MAILS, SIGNATURES, remarks, write
 from kooperation_tui.tui.opening import export_folder
 from kooperation_tui.tui.view import View
 
@@ -42,19 +44,25 @@ async def export_dialog(app: KooperationApp) -> None:
     values = await app.push_screen_wait(form)
     if values is None:
         return
-    parts = exportable.PARTS.get(values["kind"], (values["kind"],))
     try:
-        paths = [write(view, make_folder(folder), values | {"kind": one}) for one in parts]
+        paths, missing = await asyncio.to_thread(_written, view, folder, values)
     except KooperationError as error:
         app.say(error)
         return
     saved = tr.t("Saved: {path}", path=", ".join(map(str, paths)))
-    missing = [said for one in parts for said in remarks(view, values | {"kind": one})]
     if not missing:
         app.tell(saved)
         return
     rows = [line for row in (saved, "", *missing) for line in ink.put(row).wrap(app.size.width - 8)]
     app.push_screen(ReadingDialog(tr.t("Export"), rows))
+
+
+def _written(view: View, folder: Path, values: Values) -> tuple[list[Path], list[str]]:
+    """The files and what they do not hold. Raises KooperationError."""
+    kinds = exportable.PARTS.get(values["kind"], (values["kind"],))
+    parts = [values | {"kind": kind} for kind in kinds]
+    paths = [write(view, make_folder(folder), part) for part in parts]
+    return paths, [said for part in parts for said in remarks(view, part)]
 
 
 def _title(view: View, meeting: bool) -> str:

@@ -8,10 +8,10 @@ from typing import Final
 from kooperation_tui.documents import DocumentKind
 from kooperation_tui.domain.applied import Application, DataRegister, Goal, Resource
 from kooperation_tui.domain.model import (
+    TO_COME,
     Action,
     Block,
     Decision,
-    MeetingStatus,
     Organisation,
     ParkingItem,
     Record,
@@ -126,7 +126,7 @@ def _of_meeting(view: View) -> Iterator[str]:
         yield DocumentKind.AGENDA.value
     if meeting.started_at is not None:
         yield from (DocumentKind.MINUTES.value, RESULTS, EVERYTHING, "mail minutes")
-    elif meeting.status in (MeetingStatus.PLANNED, MeetingStatus.INVITED):
+    elif meeting.status in TO_COME:
         yield "mail invitation"
 
 

@@ -14,7 +14,7 @@ from kooperation_tui.domain.model import Person, StandingRoleKind
 from kooperation_tui.tui import contribution_work, goals_work, register_work, rules_work
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.network import change_network
-from kooperation_tui.tui.partner_work import optional_date
+from kooperation_tui.tui.partner_work import day_text, stored_day
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
@@ -83,28 +83,26 @@ async def continuation(app: KooperationApp) -> None:
         app,
         tr.t("Term, funding, yearly review"),
         [
-            Field("term_until", tr.t("Runs until"), _day(view, network.term_until), hint=optional),
+            Field(
+                "term_until", tr.t("Runs until"), day_text(view, network.term_until), hint=optional
+            ),
             Field("funding", tr.t("Funding"), network.funding, hint=tr.t("from whom, how much")),
             Field(
                 "funding_until",
                 tr.t("Funded until"),
-                _day(view, network.funding_until),
+                day_text(view, network.funding_until),
                 hint=optional,
             ),
             Field("notice_weeks", tr.t("Notice in weeks"), weeks, hint=optional),
             Field(
                 "review_on",
                 tr.t("Next yearly review"),
-                _day(view, network.review_on),
+                day_text(view, network.review_on),
                 hint=optional,
             ),
         ],
         lambda _: tr.t("F2 reminds ahead of each of these days."),
     )
-
-
-def _day(view: View, day: dt.date | None) -> str:
-    return view.tr.date_short(day) if day is not None else ""
 
 
 async def _ask(
@@ -129,8 +127,7 @@ def _read(values: Values, today: dt.date) -> dict[str, str]:
     for name, text in values.items():
         typed = text.strip()
         if name in _DAYS:
-            day = optional_date(typed, today)
-            typed = day.isoformat() if day is not None else ""
+            typed = stored_day(typed, today)
         elif name == "notice_weeks" and typed:
             if not (typed.isascii() and typed.isdecimal() and int(typed) <= _WEEKS):
                 raise Refused("“{text}” is no number of weeks.", text=typed)

@@ -10,7 +10,7 @@ from kooperation_tui.domain.commands import goals as commands
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.tui.dialogs.ask import Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
-from kooperation_tui.tui.partner_work import need, optional_date
+from kooperation_tui.tui.partner_work import day_text, need, optional_date
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ async def show_goals(app: KooperationApp) -> None:
 def _fields(view: View, known: Goal | None) -> list[Field]:
     tr = view.tr
     one = known or Goal(id="", text="")
-    review = tr.date_short(one.review_on) if one.review_on is not None else ""
+    review = day_text(view, one.review_on)
     fields = [
         Field("text", tr.t("Goal"), one.text),
         Field("sign", tr.t("Seen by"), one.indicator, hint=tr.t("such as: 900 consultations")),

@@ -13,6 +13,7 @@ from kooperation_tui.tui.asking import read_date
 from kooperation_tui.tui.dialogs.ask import Choose, Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.drawing.roles import people
+from kooperation_tui.tui.partner_work import optional_date
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ async def change_standing(app: KooperationApp, kind: StandingRoleKind) -> None:
 def _days(values: Values, view: View) -> tuple[dt.date, dt.date | None]:
     """The first and the last day. Raises Refused."""
     since = read_date(values["since"], view.today)
-    until = read_date(values["until"], view.today) if values["until"].strip() else None
-    return since, until
+    return since, optional_date(values["until"], view.today)
 
 
 async def end_standing(app: KooperationApp, kind: StandingRoleKind) -> None:

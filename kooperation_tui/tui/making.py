@@ -47,19 +47,6 @@ class CannotExport(KooperationError):
     """The document was not written; the sentence says why."""
 
 
-def make_folder(folder: Path) -> Path:
-    """The folder, made if it is not there yet. Raises CannotExport."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotExport(
-            N_("The folder {path} cannot be made ({reason})."),
-            path=str(folder),
-            reason=error.strerror or type(error).__name__,
-        ) from error
-    return folder
-
-
 def write(view: View, folder: Path, values: Values) -> Path:
     """Make the document and write it.
 
@@ -175,13 +162,13 @@ def _mails(view: View, wanted: str) -> tuple[Mail, ...]:
 
 def _write_mail(view: View, folder: Path, wanted: str) -> Path:
     """Subject, addresses and text to copy."""
+    from kooperation_tui.documents.mail import as_text
+
     tr, mails = translator(view.data.network.language), _mails(view, wanted)
     if not mails:
         raise Refused("Nobody has a running action.")
-    line = f"\n\n{'-' * 72}\n\n"
-    text = line.join(one.text(tr).rstrip() for one in mails) + "\n"
     about = wanted.removeprefix("mail ")
-    return write_new(folder / mail_name(tr, about, view.today), text)
+    return write_new(folder / mail_name(tr, about, view.today), as_text(mails, tr))
 
 
 def _need_public(document: Document, view: View) -> None:

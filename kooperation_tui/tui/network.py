@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from kooperation_tui.domain.commands.fields import set_fields
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.model import Organisation
 from kooperation_tui.domain.plan import by_code
-from kooperation_tui.tui import asking, opening
+from kooperation_tui.tui import opening
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
+from kooperation_tui.tui.partner_work import day_text, stored_day
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
@@ -57,15 +57,14 @@ def _fields(view: View) -> list[Field]:
             partner.code if partner is not None else network.controller,
             hint=tr.t("code of a partner, or a name"),
         ),
-        Field("term_until", tr.t("Runs until"), _day(view, network.term_until), hint=optional),
+        Field("term_until", tr.t("Runs until"), day_text(view, network.term_until), hint=optional),
         Field(
-            "funding_until", tr.t("Funded until"), _day(view, network.funding_until), hint=optional
+            "funding_until",
+            tr.t("Funded until"),
+            day_text(view, network.funding_until),
+            hint=optional,
         ),
     ]
-
-
-def _day(view: View, day: dt.date | None) -> str:
-    return view.tr.date_short(day) if day is not None else ""
 
 
 def _read(values: Values, view: View) -> dict[str, str]:
@@ -80,8 +79,7 @@ def _read(values: Values, view: View) -> dict[str, str]:
         "controller": partner.id if partner is not None else typed,
     }
     for name in ("term_until", "funding_until"):
-        text = values[name].strip()
-        found[name] = asking.read_date(text, view.today).isoformat() if text else ""
+        found[name] = stored_day(values[name], view.today)
     return found
 
 

@@ -20,7 +20,13 @@ from kooperation_tui.tui import leaving_work, words
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.erasing_work import erase
-from kooperation_tui.tui.partner_work import need, optional_date, optional_past, speaks_elsewhere
+from kooperation_tui.tui.partner_work import (
+    day_text,
+    need,
+    optional_date,
+    optional_past,
+    speaks_elsewhere,
+)
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
@@ -32,7 +38,7 @@ async def change_names(app: KooperationApp, partner: str) -> None:
     tr, session = app.tr, app.session
     view = session.view(tr, 60)
     known = view.data.get(Organisation, partner)
-    joined = tr.date_short(known.joined_on) if known.joined_on is not None else ""
+    joined = day_text(view, known.joined_on)
     form = Form(
         known.name,
         [
@@ -147,16 +153,13 @@ async def change_person(app: KooperationApp, delegation: str) -> None:
     own = view.data.get(Delegation, delegation)
     person = view.data.get(Person, own.person)
 
-    def day(value: dt.date | None) -> str:
-        return tr.date_short(value) if value is not None else ""
-
     form = Form(
         person.name,
         [
             Field("name", tr.t("Name"), person.name),
             *_reach(view, person),
-            Field("since", tr.t("since"), day(own.since), hint=tr.t("may stay empty")),
-            Field("until", tr.t("until"), day(own.until), hint=tr.t("empty: still")),
+            Field("since", tr.t("since"), day_text(view, own.since), hint=tr.t("may stay empty")),
+            Field("until", tr.t("until"), day_text(view, own.until), hint=tr.t("empty: still")),
         ],
         check=lambda values: (
             need(values["name"], "The person needs a name."),

@@ -30,6 +30,17 @@ def optional_date(text: str, today: dt.date) -> dt.date | None:
     return asking.read_date(text, today) if text.strip() else None
 
 
+def day_text(view: View, day: dt.date | None) -> str:
+    """A day as it stands in a field, '' if it is not known."""
+    return view.tr.date_short(day) if day is not None else ""
+
+
+def stored_day(text: str, today: dt.date) -> str:
+    """A typed day as `set_fields` takes it; '' if nothing is typed. Raises Refused."""
+    day = optional_date(text, today)
+    return day.isoformat() if day is not None else ""
+
+
 def past_date(text: str, today: dt.date) -> dt.date:
     """A day on which something was; one without a year is the last one. Raises Refused.
 

@@ -15,7 +15,7 @@ from kooperation_tui.i18n import N_
 from kooperation_tui.tui.asking import language_of
 from kooperation_tui.tui.dialogs.ask import Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
-from kooperation_tui.tui.partner_work import need, optional_date, past_date
+from kooperation_tui.tui.partner_work import day_text, need, optional_date, past_date
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _fields(view: View, known: DataRegister | None) -> list[Field]:
     one = known or DataRegister(id="", name="")
     keepers = [("", tr.t("nobody yet"))]
     keepers += [(o.id, f"{o.code}  {o.name}") for o in partners(view.data)]
-    check = tr.date_short(one.check_on) if one.check_on is not None else ""
+    check = day_text(view, one.check_on)
     optional = tr.t("may stay empty")
     return [
         Field("name", tr.t("Name"), one.name),
@@ -80,8 +80,6 @@ async def enter(app: KooperationApp, register: str = "") -> None:
         return
     moment, every = session.moment(), _months(values["every"])
     check_on = optional_date(values["check"], view.today)
-    if check_on is None and every:
-        check_on = registers.months_later(view.today, every)
     kept = {k: values[k] for k in ("name", "purpose", "holds", "keeper", "place", "access")}
 
     def command(data: Data) -> Change:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kooperation_tui.domain.commands import ruling
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.fitting import fitting_decisions, for_block
+from kooperation_tui.domain.fitting import for_block
 from kooperation_tui.domain.model import Quorum, QuorumKind, Template
 from kooperation_tui.domain.plan import rules_in_force, rules_of
 from kooperation_tui.i18n import N_
@@ -15,6 +15,7 @@ from kooperation_tui.tui.dialogs.ask import Choose, Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.dialogs.tick import Tick
 from kooperation_tui.tui.rule_table import BY_ID, Rule, value_of, with_value, words_of
+from kooperation_tui.tui.version_work import decisions
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
@@ -123,9 +124,9 @@ async def _which_decision(app: KooperationApp) -> str | None:
     tr, data = app.tr, app.session.data
     if not rules_in_force(data):
         return ""
-    found = fitting_decisions(data, for_block(data, "p1", as_decided=True))
+    fitting = for_block(data, "p1", as_decided=True)
     options = [(_ALONE, tr.t("nobody decided it: it is shown as deviating from point 1"))]
-    options += [(d.number, f"{d.number}  {d.text}") for d in found]
+    options += decisions(app.session.view(tr, 60), fitting)
     title = tr.t("Point 1 is agreed. Which decision changes this rule?")
     chosen = await app.push_screen_wait(Choose(title, options))
     return "" if chosen == _ALONE else chosen

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kooperation_tui.documents import Audience
+from kooperation_tui.documents.files import make_folder
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.domain.gaps import blocking
 from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink
-from kooperation_tui.tui.asking import read_date
 from kooperation_tui.tui.dialogs.ask import Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.dialogs.reading import ReadingDialog
 from kooperation_tui.tui.drawing.minutes import gap_lines
-from kooperation_tui.tui.making import make_folder, remarks, write
+from kooperation_tui.tui.making import remarks, write
 from kooperation_tui.tui.opening import export_folder
+from kooperation_tui.tui.partner_work import past_date
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
@@ -40,13 +42,13 @@ async def send(app: KooperationApp) -> None:
             Field("date", tr.t("Sent on"), tr.date_short(view.today)),
             Field("files", tr.t("Files"), Audience.PARTNERS.value, _files(tr)),
         ],
-        check=lambda values: read_date(values["date"], view.today),
+        check=lambda values: past_date(values["date"], view.today),
         note=lambda values: _note(view, folder, written=values["files"] != _NONE),
     )
     values = await app.push_screen_wait(form)
     if values is None:
         return
-    on = read_date(values["date"], view.today)
+    on = past_date(values["date"], view.today)
     missing = blocking_lines(app.session.view(tr, 60))
     if missing and not await app.push_screen_wait(
         Confirm(tr.t("Something is still missing. Send them all the same?"), "\n".join(missing))
@@ -65,7 +67,7 @@ async def send(app: KooperationApp) -> None:
         said = tr.t("Noted: sent on {day}. Exports give exactly this text.", day=tr.day_short(on))
         app.tell(said)
     else:
-        _write(app, folder, values["files"], on)
+        await _write(app, folder, values["files"], on)
 
 
 def blocking_lines(view: View) -> list[str]:
@@ -102,15 +104,12 @@ def _note(view: View, folder: Path, *, written: bool) -> str:
     return " ".join(said)
 
 
-def _write(app: KooperationApp, folder: Path, audience: str, on: dt.date) -> None:
+async def _write(app: KooperationApp, folder: Path, audience: str, on: dt.date) -> None:
     """The page and the text of the mail, with their full paths to read."""
     tr = app.tr
     view = app.session.view(tr, 60)
-    wanted = {"audience": audience, "format": "html"}
     try:
-        made = make_folder(folder)
-        page = write(view, made, {"kind": "minutes", **wanted})
-        mail = write(view, made, {"kind": "mail minutes", **wanted})
+        page, mail, missing = await asyncio.to_thread(_written, view, folder, audience)
     except KooperationError as error:
         app.say(error)
         return
@@ -122,9 +121,18 @@ def _write(app: KooperationApp, folder: Path, audience: str, on: dt.date) -> Non
         "",
         tr.t("The text of the mail with its addresses, to copy:"),
         str(mail),
-        *remarks(view, {"kind": "mail minutes", **wanted}),
+        *missing,
         "",
         tr.t("Nothing is sent by the program itself."),
     ]
     drawn = [line for row in rows for line in ink.put(row).wrap(app.size.width - 8)]
     app.push_screen(ReadingDialog(tr.t("Minutes were sent"), drawn))
+
+
+def _written(view: View, folder: Path, audience: str) -> tuple[Path, Path, tuple[str, ...]]:
+    """The page, the mail, and who has no address. Raises KooperationError."""
+    wanted = {"audience": audience, "format": "html"}
+    mail = {"kind": "mail minutes", **wanted}
+    made = make_folder(folder)
+    page = write(view, made, {"kind": "minutes", **wanted})
+    return page, write(view, made, mail), remarks(view, mail)

@@ -10,7 +10,7 @@ from typing import Protocol, runtime_checkable
 
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.data import Data, Moment
-from kooperation_tui.domain.model import Meeting, MeetingStatus
+from kooperation_tui.domain.model import TO_COME, Meeting, MeetingStatus
 from kooperation_tui.i18n import Translator
 from kooperation_tui.store.contract import Clock, Command, Saved, Store
 from kooperation_tui.tui.drafts import Drafts
@@ -117,7 +117,7 @@ def pick_meeting(data: Data, now: dt.datetime) -> str:
     """The meeting to show first: the running one, else the next, else the last; '' if none."""
     found = [m for m in plan.meetings(data) if m.status is not MeetingStatus.CANCELLED]
     running = [m for m in found if m.status is MeetingStatus.RUNNING]
-    waiting = [m for m in found if m.status in (MeetingStatus.PLANNED, MeetingStatus.INVITED)]
+    waiting = [m for m in found if m.status in TO_COME]
     coming = [m for m in waiting if m.start.date() >= now.date()]
     for group in (running[-1:], coming[:1], waiting[-1:], found[-1:]):
         if group:

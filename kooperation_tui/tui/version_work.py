@@ -22,7 +22,7 @@ from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.dialogs.reading import ReadingDialog
 from kooperation_tui.tui.drawing.difference import version_rows
 from kooperation_tui.tui.drawing.markdown import plain_rows
-from kooperation_tui.tui.partner_work import optional_date, past_date
+from kooperation_tui.tui.partner_work import day_text, optional_date, past_date
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
@@ -164,17 +164,7 @@ def _warn_of_missing(app: KooperationApp, identity: str) -> None:
 
 
 async def _adopt_by_decision(app: KooperationApp, version: Version) -> None:
-    view = app.session.view(app.tr, 60)
-    found = decisions(view, for_version(view.data, version))
-    if not found:
-        app.say(
-            Refused(
-                "No decision is about this yet; agree on it in a meeting, or enter the day on "
-                "paper."
-            )
-        )
-        return
-    decision = await app.push_screen_wait(Choose(app.tr.t("Which decision?"), found))
+    decision = await which_decision(app, for_version(app.session.data, version))
     if decision is None:
         return
     moment = app.session.moment()
@@ -187,6 +177,26 @@ def decisions(view: View, purpose: Purpose) -> list[tuple[str, str]]:
     """Decisions in force that fit a purpose, to choose from, the newest first."""
     found = fitting_decisions(view.data, purpose)
     return [(d.number, f"{d.number}  {d.text}") for d in found]
+
+
+async def which_decision(
+    app: KooperationApp, purpose: Purpose, nothing: Refused | None = None
+) -> str | None:
+    """Choose a decision that fits. None if it was left, or if none fits, which is said.
+
+    Args:
+        nothing: how it is said.
+    """
+    found = decisions(app.session.view(app.tr, 60), purpose)
+    if found:
+        return await app.push_screen_wait(Choose(app.tr.t("Which decision?"), found))
+    app.say(
+        nothing
+        or Refused(
+            "No decision is about this yet; agree on it in a meeting, or enter the day on paper."
+        )
+    )
+    return None
 
 
 async def _adopt_on_paper(app: KooperationApp, version: Version) -> None:
@@ -210,11 +220,11 @@ async def _adopt_on_paper(app: KooperationApp, version: Version) -> None:
 async def _on_a_day(app: KooperationApp, version: Version, title: str, run: Any) -> None:
     """Open it for signature or bring it into force; the day is kept if it is known."""
     tr, session = app.tr, app.session
-    today, moment = session.view(tr, 60).today, session.moment()
-    day = tr.date_short(version.valid_from) if version.valid_from is not None else ""
+    view, moment = session.view(tr, 60), session.moment()
+    day = day_text(view, version.valid_from)
 
     def command(data: Data, values: Values) -> Change:
-        valid: dt.date | None = optional_date(values["valid"], today)
+        valid: dt.date | None = optional_date(values["valid"], view.today)
         found: Change = run(data, moment, number=version.number, valid_from=valid)
         return found
 

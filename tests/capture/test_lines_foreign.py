@@ -27,3 +27,9 @@ def test_a_hash_word_is_asked_in_a_live_line() -> None:
     assert parked.intent == it.Park(text="Fahrtkosten klären")
     assert text.intent == note("#Fahrtkosten klären")
     assert intent("#3 im Plan") == note("#3 im Plan")
+
+
+def test_a_mark_without_its_blank_offers_what_the_line_says_with_it() -> None:
+    topic = desk().read("#Fahrtkosten klären @BB").choices[0]
+    assert topic.intent == desk().read(topic.line).intent
+    assert isinstance(topic.intent, it.Park) and topic.intent.by

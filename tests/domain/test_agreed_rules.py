@@ -29,7 +29,7 @@ from kooperation_tui.domain.plan import rules_of
 from kooperation_tui.domain.reminders import reminders
 from kooperation_tui.domain.stated import stated
 from tests.domain.room import Room
-from tests.domain.test_versions import ADOPTED, VALID, Seat
+from tests.domain.seat import ADOPTED, VALID, Seat
 
 HALF = Quorum(kind=QuorumKind.MORE_THAN_HALF)
 TEN = "Das Protokoll geht binnen 10 Tagen an alle. Ohne Einwand binnen 21 Tagen gilt es."

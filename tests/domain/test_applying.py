@@ -15,7 +15,7 @@ from kooperation_tui.domain.data import Change
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import OrganisationStatus
 from kooperation_tui.domain.reminders import reminders
-from tests.domain.test_versions import Seat
+from tests.domain.seat import Seat
 
 TODAY = dt.date(2026, 3, 1)
 

@@ -8,9 +8,9 @@ import msgspec
 
 from kooperation_tui.domain.carry_over import proposals, title_of
 from kooperation_tui.domain.commands import planning
-from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.data import Change
 from kooperation_tui.domain.model import BlockState, Meeting, MeetingStatus
+from kooperation_tui.domain.plan import block_of
 from kooperation_tui.domain.reminders import reminders
 from kooperation_tui.domain.standing import history, next_treated
 from tests.model_network import TOGETHER, Desk, clock, meeting_id, network

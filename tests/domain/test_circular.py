@@ -37,7 +37,7 @@ from kooperation_tui.domain.model import (
     Template,
 )
 from kooperation_tui.domain.presets import preset
-from tests.domain.test_versions import Seat
+from tests.domain.seat import Seat
 
 TODAY = dt.date(2026, 3, 1)
 
@@ -131,6 +131,16 @@ def test_the_agreed_majority_counts_and_points_take_their_state() -> None:
         BlockState.AGREED,
         "B-2026-U-2",
     )
+
+
+def test_a_point_without_a_wording_is_worded_by_the_decision() -> None:
+    seat = opened(points=("p3",))
+    seat.run(set_block(seat.data, seat.moment, key="p3", text=""))
+    for code in ("AA", "BB", "CC"):
+        answer(seat, code, "yes")
+    closed(seat)
+    block = seat.block("p3")
+    assert (block.state, block.text) == (BlockState.AGREED, "Wir mieten den Saal.")
 
 
 def ballot_of(seat: Seat) -> Ballot:

@@ -27,7 +27,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.version_checks import check_versions
 from tests.domain.room import DAY, Room
-from tests.domain.test_versions import Seat
+from tests.domain.seat import Seat
 
 TODAY = dt.date(2026, 6, 1)
 

@@ -18,7 +18,7 @@ from kooperation_tui.domain.model import (
     StandingRoleKind,
 )
 from kooperation_tui.domain.plan import rules_of
-from tests.domain.test_versions import Seat
+from tests.domain.seat import Seat
 
 TODAY = dt.date(2026, 3, 1)
 

@@ -39,7 +39,7 @@ from kooperation_tui.domain.state import MeetingState
 from kooperation_tui.domain.version_checks import check_versions
 from kooperation_tui.domain.versions import checksum
 from tests.domain.room import DAY, Room, clock
-from tests.domain.test_versions import Seat
+from tests.domain.seat import Seat
 from tests.domain.test_walk import walk, walked
 from tests.domain.walking import Step, steps
 

@@ -31,7 +31,7 @@ from kooperation_tui.domain.model import (
     OrganisationStatus,
     Subject,
 )
-from tests.domain.test_versions import ADOPTED, Seat
+from tests.domain.seat import ADOPTED, Seat
 
 A_DAY = dt.timedelta(days=1)
 LATER = ADOPTED + 10 * A_DAY

@@ -11,7 +11,7 @@ from kooperation_tui.domain.commands.applying import add_resource, change_resour
 from kooperation_tui.domain.commands.people import change_status
 from kooperation_tui.domain.helping import helpers_for
 from kooperation_tui.domain.model import OrganisationStatus
-from tests.domain.test_versions import Seat
+from tests.domain.seat import Seat
 
 TODAY = dt.date(2026, 3, 1)
 KINDS = {ResourceKind.ROOM: ("Raum", "Saal")}

@@ -29,7 +29,7 @@ from kooperation_tui.domain.model import (
     StandingRoleKind,
 )
 from kooperation_tui.domain.reminders import reminders
-from tests.domain.test_versions import Seat
+from tests.domain.seat import Seat
 
 TODAY = dt.date(2026, 3, 1)
 

@@ -13,9 +13,9 @@ from kooperation_tui.domain.carry_over import ProposalKind, proposals
 from kooperation_tui.domain.commands.agreement import paper_version, set_block
 from kooperation_tui.domain.model import BlockState, Meeting
 from kooperation_tui.domain.standing import history, next_treated, treated_now
+from tests.domain.carried import after, begin, finish
 from tests.domain.room import DAY, Room
 from tests.domain.test_about import room_about
-from tests.domain.test_carry_over import after, begin, finish
 
 POSTPONED, NOTED = ev.OutcomeKind.POSTPONED, ev.OutcomeKind.NOTED
 WHOLE = it.SetOutcome(kind=POSTPONED, text="keine Zeit")

@@ -13,8 +13,8 @@ from kooperation_tui.domain.model import Disposition, Meeting
 from kooperation_tui.domain.overview import overview
 from kooperation_tui.domain.proposal import ProposalKind
 from kooperation_tui.domain.topics import treated_in
+from tests.domain.carried import after, begin, finish, of, only, put_off, take
 from tests.domain.room import Room
-from tests.domain.test_carry_over import after, begin, finish, of, only, put_off, take
 
 PARKED, POSTPONED = ProposalKind.PARKED, ProposalKind.POSTPONED
 

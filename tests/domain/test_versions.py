@@ -1,168 +1,31 @@
-"""The life of a version: its text, its checksum, its states, its signatures."""
+"""The life of a version: its steps, and what was changed outside them."""
 
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from kooperation_tui.domain.commands import signing, versions
+from kooperation_tui.domain.commands import versions
 from kooperation_tui.domain.commands.agreement import set_block
-from kooperation_tui.domain.commands.founding import found
-from kooperation_tui.domain.commands.network import add_decision, add_partner
-from kooperation_tui.domain.data import Change, Data, Moment
+from kooperation_tui.domain.data import Change
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
-    BLOCKS,
     POINT_BLOCKS,
     Block,
     BlockState,
     Decision,
     DecisionStatus,
     Organisation,
-    OrganisationStatus,
     Signature,
-    SignatureStatus,
     Version,
     VersionStatus,
 )
-from kooperation_tui.domain.plan import by_code, may_vote
+from kooperation_tui.domain.plan import may_vote
 from kooperation_tui.domain.version_checks import check_versions
-from kooperation_tui.domain.versions import (
-    canonical_text,
-    checksum,
-    filled,
-    next_number,
-    number_key,
-    placeholders,
-)
-from tests.model_network import ZONE, ids
-
-WRITTEN = st.text(max_size=60).map(lambda text: text.replace(chr(13), ""))
-TEXTS = st.dictionaries(st.sampled_from(BLOCKS), WRITTEN)
-ADOPTED = dt.date(2026, 3, 1)
-VALID = dt.date(2026, 4, 1)
-
-
-class Seat:
-    """A network on a day, changed by commands."""
-
-    def __init__(self) -> None:
-        self._new_id = ids()
-        self.on(ADOPTED)
-        self.data = Data.of(
-            found(self.moment, name="Netz", plenary="Treffen", language="de", place="Aue")
-        )
-        for code in ("AA", "BB", "CC"):
-            self.run(add_partner(self.data, self.moment, code=code, name=f"Haus {code}"))
-        for key in BLOCKS:
-            self.run(set_block(self.data, self.moment, key=key, text=f"Text von {key}."))
-        self.run(add_decision(self.data, self.moment, number="B-2026-1-1", text="Angenommen."))
-
-    def on(self, day: dt.date) -> Seat:
-        now = dt.datetime.combine(day, dt.time(12), ZONE)
-        self.moment = Moment(now=now, new_id=self._new_id)
-        return self
-
-    def run(self, change: Change) -> object:
-        self.data = self.data.apply(change)
-        return change.result
-
-    def partner(self, code: str) -> Organisation:
-        found = by_code(self.data, code)
-        assert found is not None
-        return found
-
-    def version(self, number: str = "1.0") -> Version:
-        return versions.find_version(self.data, number)
-
-    def block(self, key: str) -> Block:
-        return next(b for b in self.data.rows(Block) if b.key == key)
-
-    def adopted(self) -> Seat:
-        self.run(versions.new_version(self.data, self.moment, valid_from=VALID))
-        self.run(versions.propose(self.data, self.moment))
-        self.run(versions.adopt(self.data, self.moment, decision="B-2026-1-1"))
-        return self
-
-    def opened(self) -> Seat:
-        self.adopted()
-        self.run(versions.open_for_signature(self.data, self.moment))
-        return self
-
-    def sign(self, code: str, **more: object) -> Signature:
-        given: dict[str, object] = {"name": "Ada Klein", **more}
-        result = self.run(
-            signing.sign(
-                self.data,
-                self.moment,
-                organisation=self.partner(code).id,
-                **given,  # type: ignore[arg-type]
-            )
-        )
-        assert isinstance(result, Signature)
-        return result
-
-    def in_force(self) -> Seat:
-        self.opened()
-        self.sign("AA")
-        self.on(VALID)
-        self.run(versions.bring_into_force(self.data, self.moment))
-        return self
-
-
-# --- one form, one checksum ---------------------------------------------------------
-
-
-@given(TEXTS)
-def test_how_a_text_was_saved_does_not_change_the_checksum(texts: dict[str, str]) -> None:
-    other = {
-        key: "\r\n".join(
-            f"{line} \t" for line in unicodedata.normalize("NFD", texts[key]).split("\n")
-        )
-        for key in reversed(list(texts))
-    }
-    assert checksum(other) == checksum(texts)
-
-
-@given(TEXTS, TEXTS)
-def test_other_words_or_places_give_another_checksum(
-    one: dict[str, str], other: dict[str, str]
-) -> None:
-    same = canonical_text(one) == canonical_text(other)
-    assert (checksum(one) == checksum(other)) is same
-
-
-def test_a_wording_cannot_pass_for_the_next_block() -> None:
-    one = {"p1": "Erstes.", "p2": "Zweites."}
-    other = {"p1": "Erstes.\np2 1\nZweites."}
-    assert canonical_text(one) == "p1 1\nErstes.\np2 1\nZweites.\n"
-    assert checksum(one) != checksum(other)
-
-
-def test_the_checksum_of_known_words_never_changes() -> None:
-    texts = {"preamble": "Wir für alle.", "p1": "Zeile eins.\n\nZeile zwei."}
-    assert checksum(texts) == "3c13c964944b9c6c04943a56d473d301be8333ab52531ded37a3910bb08f1f9d"
-
-
-def test_places_are_found_and_filled() -> None:
-    text = "Nach {{ tage }} Tagen, {{tage}} für {{ partner }}."
-    assert placeholders(text) == ("tage", "partner")
-    assert filled(text, {"tage": "5"}) == "Nach 5 Tagen, 5 für {{ partner }}."
-    assert placeholders("{ kein } {{ zwei worte }}") == ()
-
-
-def test_numbers_are_sorted_as_numbers() -> None:
-    assert sorted(["1.10", "1.9", "2.0"], key=number_key) == ["1.9", "1.10", "2.0"]
-    assert next_number(Seat().data) == "1.0"
-    assert next_number(Seat().adopted().data) == "2.0"
-
-
-# --- the steps ------------------------------------------------------------------------
+from kooperation_tui.domain.versions import checksum
+from tests.domain.seat import ADOPTED, VALID, Seat
 
 
 def test_a_version_goes_through_its_life() -> None:
@@ -318,130 +181,6 @@ def test_a_version_on_paper_supersedes_the_one_before() -> None:
     assert check_versions(seat.data) == ()
 
 
-# --- signatures ------------------------------------------------------------------------
-
-
-def test_a_signature_carries_the_checksum_and_freezes_the_version() -> None:
-    seat = Seat().opened()
-    given = seat.sign("AA", function="Leitung", place="Aue")
-    version = seat.version()
-    assert (given.sha256, version.frozen_on) == (version.sha256, ADOPTED)
-    assert version.sha256 == checksum(version.texts)
-    again = seat.sign("AA", function="Leitung")
-    assert again == given and len(seat.data.rows(Signature)) == 1
-
-
-@pytest.mark.parametrize(
-    ("more", "said"),
-    [
-        ({"status": SignatureStatus.RESERVED}, "which committee"),
-        ({"status": SignatureStatus.REFUSED}, "Refused needs a reason"),
-        ({"name": ""}, "needs the name"),
-        ({"on": dt.date(2026, 5, 1)}, "a day to come"),
-        ({"on": dt.date(2026, 2, 1)}, "nobody signed it before"),
-        ({"number": "9.9"}, "no version 9.9"),
-    ],
-)
-def test_what_is_no_signature_is_refused(more: dict[str, object], said: str) -> None:
-    seat = Seat().opened()
-    with pytest.raises(Refused, match=said):
-        seat.sign("AA", **more)
-    assert seat.version().frozen_on is None
-
-
-def test_nobody_signs_what_is_not_open() -> None:
-    seat = Seat().adopted()
-    with pytest.raises(Refused, match="No version is open"):
-        seat.sign("AA")
-    with pytest.raises(Refused, match="not open for signature"):
-        seat.sign("AA", number="1.0")
-
-
-PENDING, REFUSED = SignatureStatus.PENDING, SignatureStatus.REFUSED
-
-
-def test_a_given_signature_stays_unless_it_is_corrected_in_the_open() -> None:
-    seat = Seat().opened()
-    given = seat.sign("AA", function="Leitung", place="Aue")
-    for other in ({"name": "Ganz Andere"}, {"status": REFUSED, "reason": "Nein"}):
-        with pytest.raises(Refused, match="correct it with a reason"):
-            seat.sign("AA", **other)
-        with pytest.raises(Refused, match=r"needs a reason|only with a reason"):
-            seat.sign("AA", **{**other, "correct": True, "reason": ""})
-    wrong = seat.sign("AA", name="Ada Klein-Groß", correct=True, reason="Name verlesen")
-    assert (wrong.id, wrong.sha256) == (given.id, given.sha256)
-    assert (wrong.name, wrong.function, wrong.reason) == ("Ada Klein-Groß", "Leitung", "")
-    [kept] = wrong.earlier
-    assert (kept.name, kept.corrected_on, kept.reason) == ("Ada Klein", ADOPTED, "Name verlesen")
-    back = seat.sign("AA", status=PENDING, correct=True, reason="Falsche Zeile")
-    assert (back.sha256, back.signed_on, back.reason) == ("", None, "Falsche Zeile")
-    assert [e.name for e in back.earlier] == ["Ada Klein", "Ada Klein-Groß"]
-    assert seat.version().frozen_on == ADOPTED
-
-
-def test_once_in_force_a_signature_is_corrected_only_on_the_day_it_was_noted() -> None:
-    seat = Seat().in_force()
-    for more in ({"name": "Ganz Andere"}, {"status": REFUSED}, {"status": PENDING}):
-        with pytest.raises(Refused, match="its signature stays"):
-            seat.sign("AA", **more, correct=True, reason="Nein")
-    seat.sign("BB")
-    assert seat.sign("BB", name="Ina", correct=True, reason="Verlesen").name == "Ina"
-    seat.on(VALID + dt.timedelta(days=1))
-    with pytest.raises(Refused, match="its signature stays"):
-        seat.sign("BB", name="Eva", correct=True, reason="Verlesen")
-
-
-def test_what_is_noted_of_a_paper_can_be_corrected_later() -> None:
-    seat = Seat()
-    seat.run(versions.new_version(seat.data, seat.moment, number="1.1", on_paper=ADOPTED))
-    seat.sign("AA", number="1.1")
-    seat.on(VALID)
-    with pytest.raises(Refused, match="correct it with a reason"):
-        seat.sign("AA", number="1.1", name="Thomas Berg")
-    right = seat.sign("AA", number="1.1", name="Thomas Berg", correct=True, reason="laut Papier")
-    assert [e.name for e in right.earlier] == ["Ada Klein"]
-
-
-def test_an_applicant_votes_from_its_signature() -> None:
-    seat = Seat().in_force()
-    seat.run(
-        add_partner(
-            seat.data,
-            seat.moment,
-            code="HS",
-            name="Hochschule",
-            status=OrganisationStatus.APPLICANT,
-        )
-    )
-    assert not may_vote(seat.partner("HS"), VALID)
-    with pytest.raises(Refused, match="name the decision"):
-        seat.sign("HS")
-    with pytest.raises(Refused, match="no decision B-2"):
-        seat.sign("HS", decision="B-2")
-    given = seat.sign("HS", decision="B-2026-1-1")
-    joined = seat.partner("HS")
-    assert given.accession and (joined.status, joined.joined_on) == (
-        OrganisationStatus.PARTNER,
-        VALID,
-    )
-    assert may_vote(joined, VALID)
-    assert not may_vote(joined, VALID - dt.timedelta(days=1))
-    seat.sign("HS", status=PENDING, correct=True, reason="Falsche Zeile")
-    assert not may_vote(seat.partner("HS"), VALID)
-    assert seat.partner("HS").status is OrganisationStatus.APPLICANT
-
-
-def test_a_partner_entered_later_votes_from_its_signature() -> None:
-    seat = Seat().in_force()
-    seat.run(add_partner(seat.data, seat.moment, code="DD", name="Haus DD"))
-    assert not may_vote(seat.partner("DD"), VALID)
-    seat.sign("DD")
-    assert may_vote(seat.partner("DD"), VALID)
-
-
-# --- what somebody changed outside -------------------------------------------------------
-
-
 def test_what_does_not_fit_is_named() -> None:
     seat = Seat().in_force()
     version, given = seat.version(), seat.data.rows(Signature)[0]
@@ -472,82 +211,3 @@ def test_an_edited_text_is_neither_signed_nor_brought_into_force() -> None:
         seat.sign("BB")
     with pytest.raises(Refused, match="no longer matches"):
         versions.bring_into_force(seat.data, seat.moment)
-
-
-# --- whatever happens, a signed text stays --------------------------------------------------
-
-
-def _write(seat: Seat, key: str) -> Change:
-    return set_block(seat.data, seat.moment, key=key, text=f"Neu {len(seat.data.tables)}.")
-
-
-STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(
-            [
-                *("write", "new", "propose", "rework", "adopt", "open", "force"),
-                *("sign", "back", "right", "paper"),
-            ]
-        ),
-        st.sampled_from(["", "1.0", "2.0"]),
-        st.sampled_from(["p1", "p4", "goals"]),
-    ),
-    max_size=14,
-)
-
-
-@given(STEPS)
-def test_no_command_changes_a_signed_version(steps: list[tuple[str, str, str]]) -> None:
-    seat = Seat().opened()
-    given_ = seat.sign("AA")
-    seat.on(VALID)
-    signed = seat.version()
-    for step, number, key in steps:
-        try:
-            _do(seat, step, number, key)
-        except Refused:
-            continue
-        now = seat.version("1.0")
-        kept = (now.number, now.texts, now.sha256, now.frozen_on, now.adopted_on, now.decision)
-        assert kept == (
-            *(signed.number, signed.texts, signed.sha256),
-            *(signed.frozen_on, signed.adopted_on, signed.decision),
-        )
-        for one in seat.data.rows(Signature):
-            if one.status is SignatureStatus.SIGNED:
-                version = seat.data.get(Version, one.version)
-                assert one.sha256 == checksum(version.texts)
-        assert check_versions(seat.data) == ()
-        [own] = [s for s in seat.data.rows(Signature) if s.id == given_.id]
-        first = own.earlier[0] if own.earlier else own
-        assert (first.name, first.signed_on, first.sha256) == (
-            *(given_.name, given_.signed_on, given_.sha256),
-        )
-    assert given_.sha256 == signed.sha256
-
-
-def _do(seat: Seat, step: str, number: str, key: str) -> None:
-    data, moment = seat.data, seat.moment
-    match step:
-        case "write":
-            seat.run(_write(seat, key))
-        case "new":
-            seat.run(versions.new_version(data, moment, number=number))
-        case "propose":
-            seat.run(versions.propose(data, moment, number=number))
-        case "rework":
-            seat.run(versions.rework(data, moment, number=number))
-        case "adopt":
-            seat.run(versions.adopt(data, moment, number=number, decision="B-2026-1-1"))
-        case "open":
-            seat.run(versions.open_for_signature(data, moment, number=number))
-        case "force":
-            seat.run(versions.bring_into_force(data, moment, number=number))
-        case "sign":
-            seat.sign("BB", number=number)
-        case "back":
-            seat.sign("AA", number=number, status=SignatureStatus.REFUSED, reason="Nein")
-        case "right":
-            seat.sign("AA", number=number, name=f"Ada {key}", correct=True, reason="Verlesen")
-        case _:
-            seat.run(versions.new_version(data, moment, number="3.0", on_paper=VALID))

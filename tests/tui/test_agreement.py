@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.model import (
     Block,
     BlockState,
@@ -22,6 +21,7 @@ from kooperation_tui.domain.model import (
     Version,
     VersionStatus,
 )
+from kooperation_tui.domain.plan import block_of
 from kooperation_tui.domain.standing import next_treated
 from kooperation_tui.domain.versions import in_force, in_the_making, open_points, placeholders
 from tests.model_network import clock, partner_id, records

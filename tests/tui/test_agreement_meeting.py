@@ -6,9 +6,9 @@ import pytest
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.commands import agreement
-from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.model import Block, BlockState, Decision, ItemKind, Meeting
+from kooperation_tui.domain.plan import block_of
 from kooperation_tui.domain.state import Phase
 from tests.model_network import ids
 from tests.screens import assert_fits

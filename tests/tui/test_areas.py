@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from kooperation_tui.documents.files import write_new
-from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.model import BlockState, ItemKind, Meeting, Role
-from kooperation_tui.domain.plan import meetings
+from kooperation_tui.domain.plan import block_of, meetings
 from kooperation_tui.store.tinydb_store import TinyStore
 from tests.model_network import clock, records
 from tests.tui.hands import Hands, opened, running

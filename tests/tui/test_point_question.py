@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.model import BlockState
+from kooperation_tui.domain.plan import block_of
 from tests.screens import assert_fits
 from tests.tui.hands import LANGUAGES, SIZES, Hands, running
 

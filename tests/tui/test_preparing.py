@@ -52,6 +52,14 @@ async def test_the_invitation_has_its_day_and_its_deadline() -> None:
         assert planned(hands).invited_on == clock(9).date().replace(day=1)
 
 
+async def test_the_day_of_an_invitation_without_a_year_lies_behind() -> None:
+    async with opened(now=clock(9, 0, day=clock(9).date().replace(day=2))) as hands:
+        await hands.press("f3", "e")
+        await hands.press("ctrl+u", *"1.10.", "enter")
+        await hands.sees("Einladung verschickt am Do 01.10.2026")
+        assert planned(hands).invited_on == clock(9).date().replace(day=1)
+
+
 async def test_nothing_of_the_plan_is_edited_while_the_meeting_runs() -> None:
     async with running() as hands:
         await hands.press("f3")

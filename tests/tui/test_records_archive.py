@@ -17,6 +17,8 @@ from kooperation_tui.domain.model import (
     MinutesObjection,
 )
 from kooperation_tui.domain.plan import by_code
+from kooperation_tui.search import Kind
+from kooperation_tui.tui.found_places import PLACES
 from tests.model_network import everyday
 from tests.tui.hands import Hands, opened
 
@@ -113,6 +115,10 @@ async def test_objections_and_decisions_in_text_form_are_read() -> None:
         await hands.press("escape", "escape", "slash", *"nur eine prüfung")
         await hands.sees("F5 Einwand")
         assert any(m.id == row.meeting for m in hands.data.rows(Meeting))
+
+
+def test_every_kind_of_hit_leads_somewhere() -> None:
+    assert set(PLACES) == {kind.value for kind in Kind}
 
 
 async def test_helpers_are_proposed_by_what_partners_bring_in() -> None:

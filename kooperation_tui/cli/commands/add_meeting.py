@@ -1,4 +1,4 @@
-"""`kooperation add meeting` and `kooperation add item`"""
+"""`kooperation add meeting`; how guests, points and owners are written."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from kooperation_tui.cli.completion import meetings
 from kooperation_tui.cli.context import Session, wrong_together
 from kooperation_tui.cli.output import say
 from kooperation_tui.domain.errors import Wrong
-from kooperation_tui.i18n import LANGUAGES, Translator
+from kooperation_tui.i18n import LANGUAGES, Translator, translator
 
 ABOUT: Final = ("invitation", "minutes", "reminders", "signatures")
 """What a mail can be about; the same as `documents.filenames.MAILS`."""
@@ -129,12 +129,13 @@ def _export(
     now = session.clock()
     if what == "mail":
         from kooperation_tui.cli import mailing
+        from kooperation_tui.documents.mail import as_text
 
         lang = doc_lang or data.network.language
         found = mailing.mails(data, about or ABOUT[0], which, lang, now)
         if output:
             mailing.tell_without(found, session.tr)
-        return _put(mailing.text_of(found, lang), output)
+        return _put(as_text(found, translator(lang)), output)
     order = exporting.order_for(
         data,
         DocumentKind(what),

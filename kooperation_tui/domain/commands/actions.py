@@ -10,9 +10,7 @@ from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Action, ActionStatus
 from kooperation_tui.domain.plan import delegate
-from kooperation_tui.domain.tasks import LIVE, progressed
-
-_REOPENED = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
+from kooperation_tui.domain.tasks import LIVE, need_live, progressed
 
 
 def set_helpers(data: Data, moment: Moment, *, action: str, helpers: tuple[str, ...]) -> Change:
@@ -87,10 +85,7 @@ def update_action(
         organisation: id of a partner; without a person its delegate takes it.
     """
     known = data.get(Action, action)
-    if known.status is ActionStatus.RETRACTED:
-        raise Refused("{number} was taken back.", number=known.number)
-    if known.status not in LIVE and status not in _REOPENED:
-        raise Refused("{number} is not running any more.", number=known.number)
+    need_live(known, status)
     if status in (ActionStatus.ON_HOLD, ActionStatus.DROPPED) and not reason.strip():
         raise Refused("Say why; the reason stands in the plan.")
     if organisation and not owner:

@@ -18,12 +18,8 @@ from kooperation_tui.domain.model import (
     Version,
     VersionStatus,
 )
+from kooperation_tui.domain.plan import block_of
 from kooperation_tui.domain.versions import checksum, in_force, need_filled, not_needed, number_key
-
-
-def block_of(data: Data, key: str) -> Block | None:
-    """The block with this key (`preamble`, `p1` … `p9`, `data_protection` …)."""
-    return next((b for b in data.rows(Block) if b.key == key), None)
 
 
 def set_block(

@@ -7,13 +7,14 @@ import datetime as dt
 import msgspec
 
 from kooperation_tui.domain.applied import (
+    RUNNING,
     Application,
     ApplicationStatus,
     Resource,
     ResourceKind,
 )
 from kooperation_tui.domain.data import Change, Data, Moment
-from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.errors import M_, Refused
 from kooperation_tui.domain.fitting import for_admission, need_decision
 from kooperation_tui.domain.model import (
     Organisation,
@@ -22,7 +23,6 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.plan import is_partner
 
-_ENDED = (ApplicationStatus.SIGNED, ApplicationStatus.REJECTED, ApplicationStatus.WITHDRAWN)
 _NEXT = {
     ApplicationStatus.RECEIVED: (ApplicationStatus.CHECKED, ApplicationStatus.SCHEDULED),
     ApplicationStatus.CHECKED: (ApplicationStatus.SCHEDULED,),
@@ -39,7 +39,7 @@ _NEXT = {
 def application_of(data: Data, organisation: str) -> Application | None:
     """The application of a partner (by id) that runs, else its latest."""
     own = [a for a in data.rows(Application) if a.organisation == organisation]
-    running = [a for a in own if a.status not in _ENDED]
+    running = [a for a in own if a.status in RUNNING]
     return (running or own)[-1] if own else None
 
 
@@ -57,7 +57,7 @@ def receive(
     if is_partner(partner, moment.today):
         raise Refused("{code} is a partner already.", code=partner.code)
     known = application_of(data, organisation)
-    if known is not None and known.status not in _ENDED:
+    if known is not None and known.status in RUNNING:
         raise Refused("{code} has applied already.", code=partner.code)
     application = Application(
         id=moment.new_id(),
@@ -97,7 +97,7 @@ def advance(
     partner = data.get(Organisation, organisation)
     code = partner.code
     known = application_of(data, organisation)
-    if known is None or known.status in _ENDED:
+    if known is None or known.status not in RUNNING:
         raise Refused("No application of {code} is running.", code=code)
     if status is not ApplicationStatus.WITHDRAWN and status not in _NEXT[known.status]:
         raise Refused(_steps_message(status), code=code)
@@ -119,11 +119,6 @@ def advance(
         reason=reason or known.reason,
     )
     return Change(puts=(changed,) if changed != known else (), result=changed)
-
-
-def M_(message: str) -> str:
-    """Marks a message id for the catalogue."""
-    return message
 
 
 def _steps_message(status: ApplicationStatus) -> str:

@@ -21,12 +21,10 @@ from kooperation_tui.domain.applied import (
 )
 from kooperation_tui.domain.ballots import Result
 from kooperation_tui.domain.circulars import count, may_stop, silent
-from kooperation_tui.domain.consequences import STATUS
+from kooperation_tui.domain.consequences import STATUS, agreed_blocks
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
-    Block,
-    BlockState,
     Decision,
     Organisation,
     Record,
@@ -151,7 +149,7 @@ def close(data: Data, moment: Moment) -> Change:
     )
     agreed: tuple[Record, ...] = ()
     if ballot.result is Result.CARRIED:
-        agreed = (*_agreed(data, circular, row), *admitted(data, row))
+        agreed = (*_agreed(data, moment, circular, row), *admitted(data, row))
     return Change(puts=(done, row, *agreed), result=done)
 
 
@@ -162,17 +160,14 @@ def _number(data: Data, year: int) -> str:
     return f"{prefix}{max((int(m[1]) for m in known if m), default=0) + 1}"
 
 
-def _agreed(data: Data, circular: Circular, row: Decision) -> tuple[Record, ...]:
+def _agreed(data: Data, moment: Moment, circular: Circular, row: Decision) -> tuple[Record, ...]:
     """The points take their state from the result (I-22), the rules follow their wording."""
-    blocks = tuple(
-        msgspec.structs.replace(
-            block,
-            state=BlockState.AGREED,
-            decision=row.number,
-            agreed_on=row.decided_on,
-            reason="",
-        )
-        for block in data.rows(Block)
-        if block.key in circular.points
+    blocks = agreed_blocks(
+        data,
+        moment,
+        points=circular.points,
+        text=circular.text,
+        number=row.number,
+        on=row.decided_on,
     )
     return (*blocks, *following(data, blocks))

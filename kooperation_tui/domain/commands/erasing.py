@@ -19,6 +19,7 @@ from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.events import Blanked, Event
 from kooperation_tui.domain.model import (
+    TO_COME,
     Action,
     Delegation,
     Meeting,
@@ -35,8 +36,6 @@ from kooperation_tui.domain.model import (
 from kooperation_tui.domain.plan import label as label_of
 from kooperation_tui.domain.plan import meetings
 from kooperation_tui.domain.tasks import LIVE, progressed
-
-_AHEAD = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
 
 
 class Erased(Value):
@@ -141,7 +140,7 @@ def _let_go(
         if role.person == person:
             yield ended_after(role, last)
     for row in data.rows(Meeting):
-        if row.status in _AHEAD:
+        if row.status in TO_COME:
             planned = puts.get(row.id, row)
             assert isinstance(planned, Meeting)
             yield _without(planned, person)

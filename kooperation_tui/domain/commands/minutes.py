@@ -12,6 +12,7 @@ from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.frozen import freeze
 from kooperation_tui.domain.gaps import StillMissing, blocking
 from kooperation_tui.domain.model import (
+    TO_APPROVE,
     Correction,
     Decision,
     EarlierMinutes,
@@ -23,8 +24,6 @@ from kooperation_tui.domain.model import (
     SentText,
 )
 from kooperation_tui.domain.plan import label, rules_of
-
-_SENT = (MinutesStatus.SENT, MinutesStatus.OBJECTIONS)
 
 
 def minutes_of(data: Data, meeting: str) -> Minutes | None:
@@ -104,7 +103,7 @@ def object_to(
 ) -> Change:
     """A partner's objection; the next meeting decides about it."""
     known = minutes_of(data, meeting)
-    if known is None or known.status not in _SENT:
+    if known is None or known.status not in TO_APPROVE:
         raise Refused("Only minutes that were sent can be objected to.")
     if not text.strip():
         raise Refused("Say what the objection is.")
@@ -142,7 +141,7 @@ def settle_objection(
         objections[number - 1], outcome=outcome, decision=decision
     )
     changed = msgspec.structs.replace(known, objections=tuple(objections))
-    if changed.status in _SENT:
+    if changed.status in TO_APPROVE:
         changed = msgspec.structs.replace(changed, status=_waiting(changed))
     return Change(puts=(changed,) if changed != known else (), result=changed)
 
@@ -160,7 +159,7 @@ def redraft(data: Data, moment: Moment, *, meeting: str, reason: str = "") -> Ch
             "These minutes are approved; they are only corrected by a decision of the next "
             "meeting, with /correct."
         )
-    if known is None or known.status not in _SENT or known.sent_on is None:
+    if known is None or known.status not in TO_APPROVE or known.sent_on is None:
         raise Refused("These minutes have not been sent yet.")
     accepted = any(
         o.version == known.version and o.outcome is ObjectionOutcome.ACCEPTED

@@ -7,6 +7,7 @@ import re
 
 import msgspec
 
+from kooperation_tui.domain.codes import CODE
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
@@ -23,8 +24,6 @@ from kooperation_tui.domain.model import (
     Person,
     Record,
     Subject,
-    Version,
-    VersionStatus,
 )
 from kooperation_tui.domain.plan import (
     by_code,
@@ -33,13 +32,12 @@ from kooperation_tui.domain.plan import (
     next_parking_number,
     partners,
 )
-
-_CODE = re.compile(r"[^\W_]{2,8}")
+from kooperation_tui.domain.versions import in_force
 
 
 def need_code(data: Data, code: str) -> str:
     """A code in capitals: 2 to 8 letters or digits, not taken."""
-    if not _CODE.fullmatch(code):
+    if not CODE.fullmatch(code):
         raise Refused("“{code}” is no code; use 2 to 8 letters or digits.", code=code)
     if by_code(data, code) is not None:
         raise Refused("The code {code} is taken already; choose another.", code=code.upper())
@@ -77,7 +75,7 @@ def add_partner(
         name=name.strip(),
         short_name=short_name,
         status=status,
-        founder=status is OrganisationStatus.PARTNER and not _in_force(data),
+        founder=status is OrganisationStatus.PARTNER and in_force(data) is None,
         joined_on=joined_on,
         order=max((o.order for o in partners(data)), default=0) + 1,
     )
@@ -93,10 +91,6 @@ def add_partner(
             )
         )
     return Change(puts=tuple(puts), result=organisation)
-
-
-def _in_force(data: Data) -> bool:
-    return any(v.status is VersionStatus.IN_FORCE for v in data.rows(Version))
 
 
 def _person(

@@ -9,14 +9,8 @@ from __future__ import annotations
 from kooperation_tui.domain.applied import DataRegister
 from kooperation_tui.domain.commands.registers import months_later
 from kooperation_tui.domain.data import Change, Data, Moment
-from kooperation_tui.domain.errors import Refused
+from kooperation_tui.domain.errors import M_, Refused
 from kooperation_tui.domain.templates import Words
-
-
-def M_(message: str) -> str:
-    """Marks a message id for the catalogue."""
-    return message
-
 
 NAME = M_("File of the program Kooperation")
 PURPOSE = M_("Invite to meetings, record them, keep track of decisions and actions")

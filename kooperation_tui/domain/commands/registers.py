@@ -77,7 +77,7 @@ def change_register(
         access=access.strip(),
         retention=retention.strip(),
         every=every,
-        check_on=check_on,
+        check_on=check_on or (months_later(moment.today, every) if every else None),
         holds=holds.strip(),
     )
     others = (r for r in data.rows(DataRegister) if r.id != register)

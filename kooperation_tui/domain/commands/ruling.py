@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import msgspec
 
-from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fitting import for_block, need_decision
 from kooperation_tui.domain.model import Deviation, RuleSet, Template
-from kooperation_tui.domain.plan import rules_in_force, rules_of
+from kooperation_tui.domain.plan import block_of, rules_in_force, rules_of
 from kooperation_tui.domain.presets import preset
 
 _ASIDE = frozenset({"id", "version", "template", "remarks", "deviations"})

@@ -17,6 +17,7 @@ from kooperation_tui.domain.model import (
     StandingRole,
     StandingRoleKind,
 )
+from kooperation_tui.domain.plan import holds_on
 
 
 def holders(data: Data, role: StandingRoleKind, on: dt.date) -> tuple[StandingRole, ...]:
@@ -49,13 +50,7 @@ def _last_day(partner: Organisation) -> dt.date | None:
 
 def _entered(data: Data, role: StandingRoleKind, on: dt.date) -> tuple[StandingRole, ...]:
     """The rows of a responsibility that run on a day, also of somebody whose partner left."""
-    return tuple(
-        row
-        for row in data.rows(StandingRole)
-        if row.role is role
-        and (row.since is None or row.since <= on)
-        and (row.until is None or on <= row.until)
-    )
+    return tuple(row for row in data.rows(StandingRole) if row.role is role and holds_on(row, on))
 
 
 def take_standing(

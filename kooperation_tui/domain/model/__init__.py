@@ -23,6 +23,7 @@ from kooperation_tui.domain.model.agreement import (
 from kooperation_tui.domain.model.base import FrozenMeta, Record, Value
 from kooperation_tui.domain.model.meeting import (
     CLOSING_KINDS,
+    TO_COME,
     AgendaItem,
     Answer,
     Expectation,
@@ -48,6 +49,7 @@ from kooperation_tui.domain.model.network import (
     Person,
 )
 from kooperation_tui.domain.model.results import (
+    TO_APPROVE,
     Action,
     ActionStatus,
     ActionUpdate,
@@ -85,6 +87,8 @@ __all__ = [
     "CLOSING_KINDS",
     "FRAME_BLOCKS",
     "POINT_BLOCKS",
+    "TO_APPROVE",
+    "TO_COME",
     "Action",
     "ActionStatus",
     "ActionUpdate",

@@ -122,6 +122,10 @@ class MeetingStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+TO_COME = (MeetingStatus.PLANNED, MeetingStatus.INVITED)
+"""A meeting that nobody has begun or called off."""
+
+
 class Meeting(Record):
     """A meeting's plan. Once it runs, the log of events is the truth.
 

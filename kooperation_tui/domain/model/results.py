@@ -140,6 +140,10 @@ class MinutesStatus(StrEnum):
     APPROVED = "approved"
 
 
+TO_APPROVE = (MinutesStatus.SENT, MinutesStatus.OBJECTIONS)
+"""Minutes that went out and wait for a decision about them."""
+
+
 class ObjectionOutcome(StrEnum):
     """What became of an objection (domain 4.1)."""
 

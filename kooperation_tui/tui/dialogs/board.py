@@ -61,6 +61,11 @@ class BoardDialog(Dialog[None]):
             self.draw()
 
     @property
+    def chosen(self) -> str:
+        """The id of the row under the cursor, '' if none."""
+        return self.query_one(Rows).chosen
+
+    @property
     def page_view(self) -> View:
         """What is drawn, for the width of the dialog."""
         width = max(20, min(WIDTH, self.app.size.width - _AROUND))
@@ -84,7 +89,7 @@ class BoardDialog(Dialog[None]):
             problem.update(ink.put((standing.text, standing.tone)))
 
     def _draw_detail(self) -> None:
-        rows = self.detail(self.page_view, self.query_one(Rows).chosen)
+        rows = self.detail(self.page_view, self.chosen)
         shown = self.query_one("#detail", Static)
         shown.display = bool(rows)
         shown.update(ink.lines(rows))

@@ -14,7 +14,6 @@ from kooperation_tui.tui.dialogs.board import BoardDialog
 from kooperation_tui.tui.drawing.goals import about, goal_detail, goal_rows
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.view import View
-from kooperation_tui.tui.widgets.rows import Rows
 
 
 class GoalsDialog(BoardDialog):
@@ -55,18 +54,14 @@ class GoalsDialog(BoardDialog):
         """Other facts."""
         return work.enter(self.koop, chosen)
 
-    @property
-    def _chosen(self) -> str:
-        return self.query_one(Rows).chosen
-
     def action_new(self) -> None:
         """n"""
         self.begin(work.enter(self.koop))
 
     def action_remove(self) -> None:
         """l"""
-        if self._chosen:
-            self.begin(work.remove_one(self.koop, self._chosen))
+        if self.chosen:
+            self.begin(work.remove_one(self.koop, self.chosen))
 
     def action_review(self) -> None:
         """j"""

@@ -67,23 +67,19 @@ class RegistersDialog(BoardDialog):
         """Other facts."""
         return work.enter(self.koop, chosen)
 
-    @property
-    def _chosen(self) -> str:
-        return self.query_one(Rows).chosen
-
     def action_new(self) -> None:
         """n"""
         self.begin(work.enter(self.koop))
 
     def action_checked(self) -> None:
         """g"""
-        if self._chosen:
-            self.begin(work.checked(self.koop, self._chosen))
+        if self.chosen:
+            self.begin(work.checked(self.koop, self.chosen))
 
     def action_remove(self) -> None:
         """l"""
-        if self._chosen:
-            self.begin(work.remove_one(self.koop, self._chosen))
+        if self.chosen:
+            self.begin(work.remove_one(self.koop, self.chosen))
 
     def action_own(self) -> None:
         """e"""

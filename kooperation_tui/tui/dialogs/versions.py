@@ -15,7 +15,6 @@ from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.drawing.versions import about, version_rows
 from kooperation_tui.tui.paper import in_force_on_paper
 from kooperation_tui.tui.view import View
-from kooperation_tui.tui.widgets.rows import Rows
 
 
 class VersionsDialog(BoardDialog):
@@ -56,7 +55,7 @@ class VersionsDialog(BoardDialog):
 
     def action_difference(self) -> None:
         """d"""
-        version = self.koop.session.data.find(Version, self.query_one(Rows).chosen)
+        version = self.koop.session.data.find(Version, self.chosen)
         if version is not None:
             self.koop.messages.read()
             version_work.difference(self.koop, version)

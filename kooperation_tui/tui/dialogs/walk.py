@@ -81,7 +81,7 @@ class WalkDialog(BoardDialog):
 
     def action_say(self, what: str) -> None:
         """What is new about the chosen one."""
-        chosen = self.query_one(Rows).chosen
+        chosen = self.chosen
         if not chosen:
             return
         ways = {

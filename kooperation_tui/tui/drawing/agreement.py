@@ -7,7 +7,6 @@ from textual.content import Content
 from kooperation_tui.domain import versions
 from kooperation_tui.domain.applied import Goal
 from kooperation_tui.domain.brevity import MOST_PAGES, Brevity, brevity, half_pages
-from kooperation_tui.domain.commands.agreement import block_of
 from kooperation_tui.domain.model import (
     BLOCKS,
     CLOSING_BLOCKS,
@@ -18,7 +17,7 @@ from kooperation_tui.domain.model import (
     MeetingStatus,
     Version,
 )
-from kooperation_tui.domain.plan import meetings
+from kooperation_tui.domain.plan import block_of, meetings
 from kooperation_tui.domain.standing import next_treated
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing.row import BLANK, Row

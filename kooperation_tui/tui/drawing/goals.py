@@ -7,7 +7,7 @@ from textual.content import Content
 from kooperation_tui.domain.applied import Goal
 from kooperation_tui.domain.goals import GOALS, goals
 from kooperation_tui.tui import ink
-from kooperation_tui.tui.drawing.row import Row
+from kooperation_tui.tui.drawing.row import Row, facts
 from kooperation_tui.tui.view import View
 
 _LABEL = 14
@@ -42,18 +42,12 @@ def goal_detail(view: View, identity: str) -> list[Content]:
     if one is None:
         return []
     tr = view.tr
-    facts = (
+    named = (
         (tr.t("Goal"), one.text),
         (tr.t("Seen by"), one.indicator),
         (tr.t("The year"), one.result),
     )
-    return [
-        *(
-            ink.hanging(ink.put((ink.fit(label, _LABEL), "dim")), ink.put(text), view.width)
-            for label, text in facts
-            if text
-        ),
-    ]
+    return facts(named, _LABEL, view.width)
 
 
 def in_review(view: View, most: int) -> Content:

@@ -43,10 +43,8 @@ def about(view: View, partner: str) -> list[Content]:
 
 def held_rows(view: View, partner: str) -> list[Row]:
     """What has to be handed over; below what ends with the partner."""
-    found = held_by(view.data, partner, view.today)
-    given = [one for one in found if one.kind not in NAMED_ONLY]
-    named = [one for one in found if one.kind in NAMED_ONLY]
-    rows = [Row(_row(view, one), f"{n}") for n, one in enumerate(given)]
+    named = [o for o in held_by(view.data, partner, view.today) if o.kind in NAMED_ONLY]
+    rows = [Row(_row(view, one), f"{n}") for n, one in enumerate(to_hand_over(view, partner))]
     if not rows:
         rows = [Row(ink.put((view.tr.t("Everything is handed over."), "good")))]
     if named:

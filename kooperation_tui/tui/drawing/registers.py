@@ -7,7 +7,7 @@ from textual.content import Content
 from kooperation_tui.domain.applied import DataRegister
 from kooperation_tui.domain.commands.own_data import own_register
 from kooperation_tui.tui import ink, words
-from kooperation_tui.tui.drawing.row import Row
+from kooperation_tui.tui.drawing.row import Row, facts
 from kooperation_tui.tui.view import View
 
 _LABEL = 12
@@ -61,18 +61,11 @@ def register_detail(view: View, identity: str) -> list[Content]:
     checked = [tr.n("every {count} month", "every {count} months", one.every)] if one.every else []
     if one.checked_on is not None:
         checked.append(tr.t("last on {day}", day=tr.date_short(one.checked_on)))
-    facts = (
+    named = (
         (tr.t("What for"), one.purpose),
         (tr.p("register", "Of people"), one.holds),
         (tr.t("Where"), " · ".join(filter(None, [one.place, one.access]))),
         (tr.t("Kept for"), one.retention),
         (tr.t("Checked"), ", ".join(checked)),
     )
-    return [
-        Content(""),
-        *(
-            ink.hanging(ink.put((ink.fit(label, _LABEL), "dim")), ink.put(text), view.width)
-            for label, text in facts
-            if text
-        ),
-    ]
+    return [Content(""), *facts(named, _LABEL, view.width)]

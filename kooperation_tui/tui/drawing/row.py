@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.content import Content
+
+from kooperation_tui.tui import ink
 
 
 @dataclass(frozen=True)
@@ -13,6 +16,15 @@ class Row:
 
     text: Content
     id: str = ""
+
+
+def facts(named: Iterable[tuple[str, str]], label: int, width: int) -> list[Content]:
+    """(name, text) below each other, the names in a column of `label` cells; none without text."""
+    return [
+        ink.hanging(ink.put((ink.fit(name, label), "dim")), ink.put(text), width)
+        for name, text in named
+        if text
+    ]
 
 
 BLANK = Row(Content(" "))

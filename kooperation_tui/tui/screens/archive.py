@@ -19,6 +19,7 @@ from kooperation_tui.tui.decision_work import change_standing
 from kooperation_tui.tui.drafts import SEARCH
 from kooperation_tui.tui.drawing import archive
 from kooperation_tui.tui.drawing.row import Row
+from kooperation_tui.tui.found_places import open_found
 from kooperation_tui.tui.screens.base import area_bindings
 from kooperation_tui.tui.screens.listed import ListedScreen
 from kooperation_tui.tui.view import View
@@ -189,7 +190,7 @@ class ArchiveScreen(ListedScreen):
         """Minutes, a decision, or where the hit leads to."""
         hit = self._hit()
         if hit is not None:
-            work.open_found(self.koop, hit)
+            open_found(self.koop, hit)
         elif self._decision():
             work.show_decision(self.koop, self._decision())
         elif self._meeting():
