@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.i18n import translator
@@ -24,6 +25,7 @@ from kooperation_tui.tui.keystrokes import Typing
 from kooperation_tui.tui.messages import Messages
 from kooperation_tui.tui.screens.base import AreaScreen
 from kooperation_tui.tui.session import Adopting, Session
+from kooperation_tui.tui.terminal import surviving
 
 GUARDED = frozenset({"area", "help", "palette", "undo", "export", "beamer", "open", "another"})
 """Keys of the areas; a dialog has its own."""
@@ -88,6 +90,10 @@ class KooperationApp(AreaApp):
 
     # Life
 
+    def get_driver_class(self) -> type[Driver]:
+        """The usual way to the terminal, but one that can be taken away."""
+        return surviving(super().get_driver_class())
+
     def on_mount(self) -> None:
         """Show the first area; listen to signals, to the clock and to other seats."""
         first = "audience" if self.session.seat == "audience" else "overview"
@@ -104,10 +110,7 @@ class KooperationApp(AreaApp):
             at_start.say_problems(self)
 
     def use(self, store: Store, path: Path) -> None:
-        """Go on with another file; a practice network brings its own morning.
-
-        What was typed in the file before is kept beside it.
-        """
+        """Go on with another file (a practice network brings its own morning); drafts are kept."""
         from kooperation_tui.recent import remember
 
         before = self.session
@@ -246,7 +249,7 @@ class KooperationApp(AreaApp):
         self.run_worker(undo(self))
 
     def action_export(self) -> None:
-        """x"""
+        """Write a document."""
         self.run_worker(everywhere("export")(self))
 
     def action_circular(self) -> None:
