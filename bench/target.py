@@ -59,10 +59,14 @@ def bare(env: dict[str, str]) -> Target:
 
 
 def clean_environment(home: Path) -> dict[str, str]:
-    """An empty home, so that nobody's settings are measured; the interface in English."""
+    """An empty home, so that nobody's settings are measured; the interface in English.
+
+    Python keeps what it compiles, as on any machine of a user, whatever is set around us.
+    """
     names = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
     return {
         "HOME": str(home),
         "LANGUAGE": "en",
+        "PYTHONDONTWRITEBYTECODE": "",
         **{name: str(home / name.lower()) for name in names},
     }

@@ -39,13 +39,11 @@ def screens(session: Session, lang: str = "") -> int:
             "The screens need a terminal; without one “kooperation --plain”, “kooperation "
             "record” and “kooperation list” work."
         )
-    path = session.chosen()
-    if path is not None:
-        path = session.store().path
+    store = session.store() if session.chosen() is not None else None
     # The room of the screens brings Textual, which no other command may pay for.
     from kooperation_tui.tui import run
 
-    return run(path, lang=_language(session, lang), clock=session.clock, seat=session.seat)
+    return run(store, lang=_language(session, lang), clock=session.clock, seat=session.seat)
 
 
 def _language(session: Session, asked: str) -> str:
