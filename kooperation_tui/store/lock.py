@@ -12,8 +12,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from kooperation_tui.store import errors, files
 
 WAIT = 5.0
@@ -33,6 +31,8 @@ def locked(path: Path, wait: float = WAIT) -> Iterator[None]:
         Unwritable: the lock file cannot be made or opened.
         Vanished: the folder is gone.
     """
+    from filelock import FileLock, Timeout  # who only reads pays nothing for it
+
     like = _stat(path)
     if like is None and not path.parent.is_dir():  # some filelock releases would make the folder
         errors.writing_failed(path, FileNotFoundError(2, os.strerror(2)))
