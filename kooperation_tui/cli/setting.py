@@ -204,7 +204,7 @@ def _item_value(data: Data, name: str, text: str, moment: Moment) -> Any:
     if name == "owner":
         return item_owner(data, text, moment) if text else ""
     if name == "announced_on":
-        return when.optional_day(text, moment.today)
+        return when.optional_past(text, moment.today)
     hint = typing.get_type_hints(AgendaItem)[name]
     try:
         return msgspec.convert(text, hint, strict=False)

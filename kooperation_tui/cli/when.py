@@ -20,7 +20,17 @@ def day(text: str, today: dt.date) -> dt.date:
     """
     from kooperation_tui.capture import dates
 
-    found = dates.read(text, today)
+    return _one(text, dates.read(text, today))
+
+
+def past_day(text: str, today: dt.date) -> dt.date:
+    """As `day`, for something that has been: 1.10. is the last first of October."""
+    from kooperation_tui.capture.past import read_past
+
+    return _one(text, read_past(text, today))
+
+
+def _one(text: str, found: object) -> dt.date:
     if not isinstance(found, dt.date):
         raise Wrong("“{text}” is no date; write it like 2026-11-13 or 13.11.2026.", text=text)
     return found
@@ -29,6 +39,11 @@ def day(text: str, today: dt.date) -> dt.date:
 def optional_day(text: str | None, today: dt.date) -> dt.date | None:
     """A date, or None if nothing was said."""
     return day(text, today) if text else None
+
+
+def optional_past(text: str | None, today: dt.date) -> dt.date | None:
+    """A date that has been, or None if nothing was said."""
+    return past_day(text, today) if text else None
 
 
 def time(text: str) -> dt.time:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.errors import Refused
@@ -14,6 +15,9 @@ from kooperation_tui.tui import meeting_form, words
 from kooperation_tui.tui.dialogs.form import Field, Values
 from kooperation_tui.tui.goal_choice import chosen_goals, goal_field
 from kooperation_tui.tui.view import View
+
+if TYPE_CHECKING:
+    from kooperation_tui.capture.dates import Found
 
 TEMPLATES = {
     AgendaTemplate.REGULAR: N_("Regular meeting (3 hours)"),
@@ -42,7 +46,11 @@ def read_date(text: str, today: dt.date) -> dt.date:
     """
     from kooperation_tui.capture import dates
 
-    found = dates.read(text.strip(), today)
+    return one_day(text, dates.read(text.strip(), today))
+
+
+def one_day(text: str, found: Found | None) -> dt.date:
+    """What was read in a text, if it is one day. Raises Refused."""
     if isinstance(found, dt.date):
         return found
     raise Refused("“{text}” is no date; write it like 13.11. or 2026-11-13.", text=text)

@@ -20,8 +20,6 @@ from kooperation_tui.tui.view import View
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
 
-_YEAR = re.compile(r"\d{4}|\.\d{1,2}\.\d{2}$")
-_A_YEAR = 370
 """Days before a coming day, so that the next one from there is a year earlier."""
 
 
@@ -42,18 +40,10 @@ def stored_day(text: str, today: dt.date) -> str:
 
 
 def past_date(text: str, today: dt.date) -> dt.date:
-    """A day on which something was; one without a year is the last one. Raises Refused.
+    """A day on which something was; one without a year is the last one. Raises Refused."""
+    from kooperation_tui.capture.past import read_past
 
-    Also a year alone (its first day) and `03/2021`.
-    """
-    typed = text.strip()
-    month = re.fullmatch(r"(?:(\d{1,2})[/.])?(\d{4})", typed)
-    if month is not None and 1 <= int(month[1] or 1) <= 12:
-        return dt.date(int(month[2]), int(month[1] or 1), 1)
-    found = asking.read_date(typed, today)
-    if found > today and not _YEAR.search(typed):
-        return asking.read_date(typed, found - dt.timedelta(days=_A_YEAR))
-    return found
+    return asking.one_day(text, read_past(text, today))
 
 
 def optional_past(text: str, today: dt.date) -> dt.date | None:

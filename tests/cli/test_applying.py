@@ -67,7 +67,8 @@ def test_a_register_and_its_checks(network: Cli) -> None:
     network.ok("register", "Landkarte", "--purpose", "Beratung finden", "--every", "3")
     assert network.refused("register", "Nichts").startswith("A register needs")
     assert "no register" in network.refused("register", "Andere", "--checked", "1.10.")
-    done = network.ok("register", "landkarte", "--checked", "1.10.2026")
+    assert "says all" in network.refused("register", "--this-file", "--every", "3", code=2)
+    done = network.ok("register", "landkarte", "--checked", "1.10.")
     assert done.out == "Landkarte: next check on 2027-01-01\n"
     network.ok("set", "register", "Landkarte", "keeper=BIB", "retention=zwei Jahre")
     row = network.ok("list", "registers", "--json").json[1]

@@ -22,10 +22,31 @@ def test_a_day(text: str) -> None:
     assert when.day(text, TODAY) == dt.date(2026, 12, 2)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("1.10.", dt.date(2026, 10, 1)),
+        ("14.10.", dt.date(2026, 10, 14)),
+        ("2.12.", dt.date(2025, 12, 2)),
+        ("2.12.2026", dt.date(2026, 12, 2)),
+        ("02.12.26", dt.date(2026, 12, 2)),
+        ("2019", dt.date(2019, 1, 1)),
+        ("03/2021", dt.date(2021, 3, 1)),
+    ],
+)
+def test_a_day_that_has_been(text: str, meant: dt.date) -> None:
+    assert when.past_day(text, TODAY) == meant
+    assert when.optional_past(text, TODAY) == meant
+    assert when.optional_past("", TODAY) is None
+
+
 @pytest.mark.parametrize("text", ["bald", "", "2026", "12-02"])
 def test_no_day(text: str) -> None:
     with pytest.raises(Wrong):
         when.day(text, TODAY)
+    if text != "2026":  # a year that has been is its first day
+        with pytest.raises(Wrong):
+            when.past_day(text, TODAY)
     with pytest.raises(KooperationError):
         when.day("31.2.2027", TODAY)
 

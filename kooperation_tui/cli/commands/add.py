@@ -84,7 +84,7 @@ def _partner(
             deputies=deputy,
             status=OrganisationStatus(status),
             short_name=short_name,
-            joined_on=when.optional_day(since, moment.today),
+            joined_on=when.optional_past(since, moment.today),
         )
 
     say(session.change(command).code)
@@ -237,7 +237,7 @@ def _action(
             outside=outside,
             due=when.optional_day(due, moment.today),
             due_reason=no_date,
-            created_on=when.optional_day(date, moment.today),
+            created_on=when.optional_past(date, moment.today),
             status=ActionStatus(status),
             short=short,
         )

@@ -125,7 +125,7 @@ def _item(
             minutes=minutes,
             owner=item_owner(data, owner, moment) if owner else "",
             announced=False if not_announced else None,
-            announced_on=when.optional_day(announced, moment.today),
+            announced_on=when.optional_past(announced, moment.today),
             goal=goal,
             goals=goal_ids(data, goals),
             before=next((i.id for i in row.items if i.number and i.number == before), ""),

@@ -98,7 +98,7 @@ def _meeting(
         )
         row: Meeting = made.result
         guests = tuple(guest_of(one) for one in guest)
-        invited = when.optional_day(invited_on, moment.today)
+        invited = when.optional_past(invited_on, moment.today)
         row = msgspec.structs.replace(row, guests=guests, invited_on=invited)
         if invited is not None and not external:
             row = msgspec.structs.replace(row, status=MeetingStatus.INVITED)

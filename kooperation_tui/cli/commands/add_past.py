@@ -49,7 +49,7 @@ def _decision(
             moment,
             number=number,
             text=text,
-            on=when.optional_day(date, moment.today),
+            on=when.optional_past(date, moment.today),
             subject=Subject(subject),
             points=block_keys(points),
         )
@@ -81,7 +81,7 @@ def _parking(session: Session, text: str, by: str | None, number: str, date: str
             text=text,
             number=number.upper(),
             by=finding.partner(data, by).id if by else "",
-            on=when.optional_day(date, moment.today),
+            on=when.optional_past(date, moment.today),
         )
 
     say(session.change(command).number)

@@ -84,7 +84,7 @@ def _application(
                 data,
                 moment,
                 organisation=organisation,
-                on=when.optional_day(date, moment.today),
+                on=when.optional_past(date, moment.today),
                 contact=contact,
                 contribution=contribution,
             )
@@ -153,6 +153,12 @@ def _register(
     check_on: str | None,
     checked: str | None,
 ) -> None:
+    described = (name, holds, purpose, keeper, place, access, retention, every, check_on, checked)
+    if this_file and any(described):
+        raise Wrong(
+            "--this-file says all about the file by itself; change it afterwards with "
+            "“kooperation set”."
+        )
     if not (name or this_file):
         raise Wrong("Name the register.")
 
@@ -166,7 +172,7 @@ def _register(
                 data,
                 moment,
                 register=finding.register(data, name).id,
-                on=when.day(checked, moment.today),
+                on=when.past_day(checked, moment.today),
             )
         return registers.add_register(
             data,

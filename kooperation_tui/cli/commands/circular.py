@@ -90,7 +90,7 @@ def _circular(
                     moment,
                     organisation=finding.partner(data, code).id,
                     vote=vote,
-                    on=when.optional_day(date, moment.today),
+                    on=when.optional_past(date, moment.today),
                 )
             case _:
                 return commands.close(data, moment)

@@ -69,7 +69,7 @@ def _send(session: Session, meeting: str, date: str | None, anyway: bool) -> Non
 
     def command(data: Data, moment: Moment) -> Change:
         row = finding.meeting(data, meeting, moment.today)
-        on = when.optional_day(date, moment.today) or moment.today
+        on = when.optional_past(date, moment.today) or moment.today
         return sending.send(data, moment, meeting=row.id, on=on, anyway=anyway)
 
     try:
@@ -107,7 +107,7 @@ def _object(session: Session, meeting: str, code: str, text: str, date: str | No
             meeting=finding.meeting(data, meeting, moment.today).id,
             organisation=finding.partner(data, code).id,
             text=text,
-            on=when.optional_day(date, moment.today) or moment.today,
+            on=when.optional_past(date, moment.today) or moment.today,
         )
 
     session.change(command)
@@ -198,7 +198,7 @@ def _approve(session: Session, meeting: str, date: str | None, decision: str) ->
             data,
             moment,
             meeting=finding.meeting(data, meeting, moment.today).id,
-            on=when.optional_day(date, moment.today) or moment.today,
+            on=when.optional_past(date, moment.today) or moment.today,
             decision=number,
         )
 

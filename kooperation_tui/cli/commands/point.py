@@ -112,7 +112,7 @@ def _point(
             text=_clause(data, key, clause, values) if clause else text,
             state=wanted,
             decision=decision.upper(),
-            agreed_on=when.optional_day(on, moment.today),
+            agreed_on=when.optional_past(on, moment.today),
             reason=reason,
             responsible=who,
             review_on=when.optional_day(review, moment.today),

@@ -80,7 +80,7 @@ def _version(
 
     def command(data: Data, moment: Moment) -> Change:
         start = when.optional_day(valid_from, moment.today)
-        paper = when.optional_day(on_paper, moment.today)
+        paper = when.optional_past(on_paper, moment.today)
         match step:
             case "new":
                 return versions.new_version(
@@ -220,7 +220,7 @@ def _sign(
             name=by,
             function=function,
             place=place,
-            on=when.optional_day(date, moment.today),
+            on=when.optional_past(date, moment.today),
             form=SignatureForm(form) if form else None,
             reason=reason,
             decision=decision.upper(),
