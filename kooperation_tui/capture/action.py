@@ -28,6 +28,8 @@ from kooperation_tui.domain.intents import TakeAction
 _NO_DATE = frozenset({("ohne", "termin"), ("kein", "termin"), ("no", "date"), ("without", "date")})
 _BARE_DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _DATE_IN_TITLE = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?:\d{4}|\d{2})?(?![\d.])")
+_BETWEEN = re.compile(r"[+,;]+")
+"""What stands before and between helpers."""
 _HEAD = re.compile(r"([^:@]{2,60}):\s+(\S.*)", re.DOTALL)
 _FAR = dt.timedelta(days=300)
 
@@ -111,6 +113,7 @@ def _right(tokens: Sequence[str], owner: Owner, context: Context, *, strict: boo
     a date needs its last dot, and a small "so" is no Sunday.
     """
     right = _Right()
+    tokens = _listed(tokens, context)
     place = 0
     while place < len(tokens):
         token = tokens[place]
@@ -130,21 +133,34 @@ def _right(tokens: Sequence[str], owner: Owner, context: Context, *, strict: boo
     return right
 
 
+def _listed(tokens: Sequence[str], context: Context) -> list[str]:
+    """The words with the plus that a list leaves out: `+BB, MBB`."""
+    found: list[str] = []
+    for token in tokens:
+        goes_on = bool(found) and found[-1][0] == "+" and found[-1][-1] in ",;"
+        known = goes_on and context.names.code(token) is not None
+        found.append(f"+{token}" if known else token)
+    return found
+
+
 def _helper(token: str, right: _Right, context: Context) -> bool:
+    """Take the helpers of a token: `+BB`, `+BB,MBB+VHS`, `+„Kreis IT“`; False if it has none."""
     quoted = TOKEN.fullmatch(token)
     if quoted is not None and quoted[2] is not None:
         right.outside.append(quoted[2].strip())
         return True
-    word = token[1:].rstrip(",;")
-    organisation = context.names.code(word)
-    if organisation is not None:
-        if organisation.id not in right.helpers:
-            right.helpers.append(organisation.id)
-        return True
-    if word[:1].isalpha():
-        right.outside.append(word)
-        return True
-    return False
+    listed = [word for word in _BETWEEN.split(token) if word]
+    known = [context.names.code(word) for word in listed]
+    if not listed or not all(
+        code or word[0].isalpha() for code, word in zip(known, listed, strict=True)
+    ):
+        return False
+    for code, word in zip(known, listed, strict=True):
+        if code is None:
+            right.outside.append(word)
+        elif code.id not in right.helpers:
+            right.helpers.append(code.id)
+    return True
 
 
 def _reason(token: str, right: _Right, owner: Owner) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 from kooperation_tui.capture.context import Context
 from kooperation_tui.capture.names import CODE, capitalised
 from kooperation_tui.capture.reading import M_, Choice, Reading, asked, given
+from kooperation_tui.capture.signs import need_begun
 from kooperation_tui.capture.times import clock_time, resolve
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.events import NoteKind
@@ -32,6 +33,7 @@ from kooperation_tui.domain.intents import (
 from kooperation_tui.domain.model import Organisation, Person
 
 _SIGNED = re.compile(r"([+\-−–~])(\s*)(\S.*)", re.DOTALL)
+_IN_BRACKETS = re.compile(r"(?<=\s)\(([^()]*[^()\s])\)(?=\s|$)")
 _NEW = frozenset({"neu", "new"})
 _SIGNS = {"−": "-", "–": "-"}
 
@@ -61,8 +63,11 @@ def attendance(line: str, context: Context) -> Reading | None:
     sign = _SIGNS.get(match[1], match[1])
     if not match[2] and (guest := _guest(sign, match[3].split(), context)) is not None:
         return guest
-    found = _parts(sign, _codes_apart(sign, match[3], context), context)
-    if found is None or (match[2] and found.unknown_code):
+    found = _parts(sign, _codes_apart(sign, _without_brackets(match[3]), context), context)
+    if found is None:
+        need_begun(sign, match[3], context)
+        return None
+    if match[2] and found.unknown_code:
         return None
     at = resolve(clock_time(found.time), context, explicit=True) if found.time else None
     if found.unknown_code:
@@ -71,6 +76,11 @@ def attendance(line: str, context: Context) -> Reading | None:
     if match[2] and reading.intent is not None:
         reading = _spaced(line, f"{sign}{match[3]}", reading.intent)
     return _at(reading, at)
+
+
+def _without_brackets(text: str) -> str:
+    """`AA (Lena Fiedler)` says the same as `AA Lena Fiedler`."""
+    return _IN_BRACKETS.sub(r"\1", text)
 
 
 def _guest(sign: str, words: Sequence[str], context: Context) -> Reading | None:

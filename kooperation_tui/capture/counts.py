@@ -64,7 +64,8 @@ def _votes(text: str, *, unanimous: bool) -> TakeVote:
         named = words.majority(match[6])
         if named is None:
             raise Refused(
-                "“{word}” is no majority; write 2/3, 3/4, simple, absolute or unanimous.",
+                "“{word}” is no majority; write 2/3, 2/3 of all, 3/4, simple, absolute or "
+                "unanimous.",
                 word=match[6],
             )
     return TakeVote(

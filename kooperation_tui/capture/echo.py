@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from kooperation_tui.capture.command import recorded
 from kooperation_tui.capture.echo_kinds import CONFIDENTIAL, LOUD, kind_of, mark_of
 from kooperation_tui.capture.echo_parts import parts_of
@@ -14,6 +16,7 @@ from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.state import Entry, MeetingState
 from kooperation_tui.i18n import Translator
 
 _MARKS = "!>#?:%=+-~/"
@@ -74,7 +77,8 @@ def echo(reading: Reading, outcome: Change | Refused, data: Data, tr: Translator
     # The typed words come last: where a face has no room, it cuts them off.
     place = len(details) - isinstance(reading.intent, _WORDED)
     details[place:place] = warnings
-    parts = (*_place(reading, data, tr), *_held(reading, view), *_shifted(view), *details)
+    moved = (*_shifted(view), *_lifted(view))
+    parts = (*_place(reading, data, tr), *_held(reading, view), *moved, *details)
     loud = mark in LOUD or bool(reading.rather)
     tone = Tone.WARN if loud else Tone.LABEL
     return make(mark, kind.upper() if loud else kind, parts, tone=tone)
@@ -149,6 +153,37 @@ def _shifted(view: View) -> tuple[Part, ...]:
         return ()
     said = view.tr.n("{count} entry moves with it", "{count} entries move with it", count)
     return (Part(text=said, tone=Tone.WARN),)
+
+
+def _lifted(view: View) -> tuple[Part, ...]:
+    """Items that the line decides although they were put off."""
+    event = view.events[0] if view.events else None
+    if event is None or not isinstance(event.what, ev.Balloted | ev.WordingEnded | ev.Outcome):
+        return ()
+    before = state_of(view.data, event.meeting)
+    if not any(item.outcomes for item in before.items):
+        return ()
+    after = state_of(view.data.apply(view.change), event.meeting)
+    known = {entry.id for entry in before.entries if entry.lifted is not None}
+    said = [_holds_no_more(e.what, after, view.tr) for e in after.entries if _new(e, known)]
+    return tuple(Part(text=text, tone=Tone.WARN) for text in dict.fromkeys(said))
+
+
+def _new(entry: Entry, known: Container[str]) -> bool:
+    return entry.lifted is not None and entry.id not in known
+
+
+def _holds_no_more(what: ev.Payload, state: MeetingState, tr: Translator) -> str:
+    assert isinstance(what, ev.Outcome)
+    item = state.item(what.item)
+    number = item.item.number if item is not None else 0
+    if what.kind is ev.OutcomeKind.POSTPONED:
+        return tr.p(
+            "echo",
+            "item {number} is no longer postponed then, /postpone again if it is",
+            number=number,
+        )
+    return tr.p("echo", "item {number} is no longer dropped then", number=number)
 
 
 def _speakers(command: SpeakersCommand, data: Data, tr: Translator) -> Echo:

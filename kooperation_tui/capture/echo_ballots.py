@@ -18,13 +18,16 @@ from kooperation_tui.domain.deciding import (
 from kooperation_tui.domain.model import Majority
 from kooperation_tui.i18n import Translator
 
-_SHARED = (Majority.TWO_THIRDS, Majority.THREE_QUARTERS)
+_OF_ALL = (Majority.TWO_THIRDS_OF_ALL, Majority.THREE_QUARTERS_OF_ALL)
+_SHARED = (Majority.TWO_THIRDS, Majority.THREE_QUARTERS, *_OF_ALL)
 
 
 def ballot_parts(ballot: b.Ballot, *, abstentions_count: bool, tr: Translator) -> Iterator[Part]:
     """Counts against the votes represented, the result, what is odd about it."""
     there = len(ballot.represented)
     tone = Tone.OK if ballot.result is b.Result.CARRIED else Tone.WARN
+    # What contradicts the result stands beside it: where there is no room, the rest is cut off.
+    first = [code for code in ballot.warnings if code == PROPOSED_MAJORITY]
     if isinstance(ballot.tally, b.Votes):
         yield Part(text=_votes(ballot.tally, there, tr))
         yield Part(text=_result(ballot, tr), tone=tone)
@@ -32,12 +35,14 @@ def ballot_parts(ballot: b.Ballot, *, abstentions_count: bool, tr: Translator) -
         yield Part(text=_counted(ballot, tr))
         yield Part(text=_result(ballot, tr), tone=tone)
         yield Part(text=tr.n("{count} represented", "{count} represented", there))
+    for warning in first:
+        yield Part(text=warning_words(warning, ballot, tr), tone=Tone.WARN)
     if isinstance(ballot.tally, b.Votes):
         yield Part(text=_needed(ballot, ballot.tally, abstentions_count, tr))
         missing = ballot.tally.not_voted
         if missing:
             yield Part(text=tr.p("echo", "{count} not voted", count=missing), tone=Tone.WARN)
-    for warning in ballot.warnings:
+    for warning in (code for code in ballot.warnings if code not in first):
         yield Part(text=warning_words(warning, ballot, tr), tone=Tone.WARN)
 
 
@@ -121,6 +126,8 @@ def _needed(ballot: b.Ballot, votes: b.Votes, abstentions_count: bool, tr: Trans
     if majority not in _SHARED:
         return needed
     cast = votes.yes + votes.no + (votes.abstain if abstentions_count else 0)
+    if majority in _OF_ALL:
+        cast = len(ballot.entitled)
     return f"{tr.p('echo', '{yes} of {cast}', yes=votes.yes, cast=cast)}, {needed}"
 
 
@@ -137,18 +144,34 @@ def majority_name(majority: Majority, tr: Translator) -> str:
             return tr.p("echo", "three quarters")
         case Majority.UNANIMOUS:
             return tr.p("echo", "unanimity")
+        case Majority.TWO_THIRDS_OF_ALL:
+            return tr.p("echo", "two thirds of all partners")
+        case Majority.THREE_QUARTERS_OF_ALL:
+            return tr.p("echo", "three quarters of all partners")
         case Majority.ALL_PARTNERS:
             return tr.p("echo", "all partners")
 
 
 def warning_words(code: str, ballot: b.Ballot, tr: Translator) -> str:
     """What speaks against a ballot, of which no agreed rule forbids it."""
+    said = _rule_words(code, ballot, tr)
+    if said and not ballot.rules_agreed:
+        return tr.p("echo", "only a proposal, not agreed yet: {rule}", rule=said)
+    return said or _other_words(code, ballot, tr)
+
+
+def _rule_words(code: str, ballot: b.Ballot, tr: Translator) -> str:
+    """What a rule asks for that a network may have agreed or not; '' for anything else."""
     if code == BELOW_QUORUM:
         return tr.p("echo", "{needed} partners should be represented", needed=ballot.needed or 0)
     if code == NOT_ANNOUNCED:
         return tr.p("echo", "was not announced in the invitation")
     if code == INVITED_LATE:
         return tr.p("echo", "the invitation went out too late")
+    return ""
+
+
+def _other_words(code: str, ballot: b.Ballot, tr: Translator) -> str:
     if code == INVITATION_UNKNOWN:
         return tr.p("echo", "no invitation is noted; note its day on F3")
     if code == GUEST_PRESENT:
@@ -156,9 +179,22 @@ def warning_words(code: str, ballot: b.Ballot, tr: Translator) -> str:
     if code == PROPOSED_MAJORITY and ballot.proposed is not None:
         return tr.p(
             "echo",
-            "by the proposal of the template ({majority}) it would be rejected; nobody agreed that "
-            "yet, “{short}” after the numbers records it so",
+            "by the proposal of the template ({majority}) rejected; “{short}” after the numbers "
+            "records it so, nobody agreed that yet",
             majority=majority_name(ballot.proposed, tr),
-            short=words.majority_word(ballot.proposed),
+            short=_short(ballot.proposed, tr),
         )
     raise ValueError(code)
+
+
+def _short(majority: Majority, tr: Translator) -> str:
+    """What names a majority after the numbers of a count."""
+    match majority:
+        case Majority.TWO_THIRDS_OF_ALL:
+            return tr.p("echo", "2/3 of all")
+        case Majority.THREE_QUARTERS_OF_ALL:
+            return tr.p("echo", "3/4 of all")
+        case Majority.ALL_PARTNERS:
+            return tr.p("echo", "all")
+        case _:
+            return words.majority_word(majority)

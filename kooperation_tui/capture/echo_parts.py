@@ -39,7 +39,7 @@ def _parts(event: ev.Event, view: View) -> Iterator[Part]:
             yield from _people(event.what, view)
         case ev.Balloted(ballot=ballot, number=number):
             state = state_of(view.data, event.meeting)
-            counted = state.rules.abstentions_count
+            counted = state.votes().rules.abstentions_count
             yield Part(text=number, tone=Tone.LABEL)
             yield from ballot_parts(ballot, abstentions_count=counted, tr=view.tr)
             if number and to_choose(state):
@@ -47,6 +47,8 @@ def _parts(event: ev.Event, view: View) -> Iterator[Part]:
                 yield Part(text=said, tone=Tone.WARN)
         case ev.VotesChanged(entitled=entitled, organisations=ids):
             yield Part(text=_votes_changed(view, ids, len(entitled)), tone=Tone.WARN)
+        case ev.RulesChanged():
+            yield Part(text=_rules_changed(view, event.what), tone=Tone.WARN)
         case ev.RoleTaken(role=role, person=person):
             yield Part(text=role_name(role, view.tr))
             who = view.person(person, on=event.at.date()) or view.tr.p("echo", "nobody")
@@ -66,6 +68,14 @@ def _votes_changed(view: View, joined: tuple[str, ...], entitled: int) -> str:
         codes=view.codes(joined),
         count=entitled,
     )
+
+
+def _rules_changed(view: View, what: ev.RulesChanged) -> str:
+    if not what.agreed:
+        return view.tr.p("echo", "from here on the rules count as a proposal")
+    if what.rules.deviations:
+        return view.tr.p("echo", "from here on the changed rules count")
+    return view.tr.p("echo", "from here on the agreed rules count")
 
 
 def _action(what: ev.ActionTaken, event: ev.Event, view: View) -> Iterator[Part]:

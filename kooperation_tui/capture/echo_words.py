@@ -9,8 +9,9 @@ from kooperation_tui.capture.echo_types import Part, Tone
 from kooperation_tui.capture.echo_view import View
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.about import choice_of
+from kooperation_tui.domain.ballots import Resistance
 from kooperation_tui.domain.fold import state_of
-from kooperation_tui.domain.model import Decision
+from kooperation_tui.domain.model import Decision, MinutesPart
 from kooperation_tui.domain.state import MeetingState
 from kooperation_tui.i18n import Translator
 
@@ -28,11 +29,13 @@ def words_of(event: ev.Event, view: View) -> Iterator[Part]:
         case ev.Retracted(event=gone):
             entry = state_of(view.data, event.meeting).entry(gone)
             yield Part(text=entry.text if entry is not None else "")
-        case ev.Corrected(meeting=meeting, item=item, old=old, new=new):
+        case ev.Corrected(meeting=meeting, item=item, part=part, old=old, new=new):
             yield Part(text=view.minutes(meeting, item), tone=Tone.LABEL)
+            yield Part(text=_part_name(part, tr), tone=Tone.LABEL)
             yield Part(text=tr.p("echo", "“{old}” becomes “{new}”", old=old, new=new))
         case ev.Approves(meeting=meeting, corrected=corrected):
-            yield Part(text=view.minutes(meeting))
+            named = view.minutes(meeting) if meeting else tr.p("echo", "approves no minutes")
+            yield Part(text=named)
             yield Part(text="" if corrected else tr.p("echo", "as they were sent"))
         case _:
             yield from _decided(event, view)
@@ -54,6 +57,20 @@ def _unbound(what: ev.Proposed, state: MeetingState, tr: Translator) -> Iterator
         yield Part(text=said, tone=Tone.WARN)
 
 
+def _taken_up(view: View) -> Iterator[Part]:
+    """The wording is decided at once: it says what was consensed before."""
+    tr = view.tr
+    for event in view.events:
+        if isinstance(event.what, ev.Balloted) and isinstance(event.what.ballot.tally, Resistance):
+            chosen = event.what.ballot.tally.chosen
+            said = tr.p(
+                "echo", "takes up the result of the consensing, option {label}", label=chosen
+            )
+            if not chosen:
+                said = tr.p("echo", "takes up the consensing, a tie: stays open")
+            yield Part(text=said, tone=Tone.WARN)
+
+
 def _decided(event: ev.Event, view: View) -> Iterator[Part]:
     """Wordings and what is said about them."""
     tr = view.tr
@@ -65,6 +82,7 @@ def _decided(event: ev.Event, view: View) -> Iterator[Part]:
                 yield Part(text=tr.p("echo", "replaces the open wording"), tone=Tone.WARN)
             elif not points:
                 yield from _unbound(event.what, state, tr)
+            yield from _taken_up(view)
             yield Part(text=text)
         case ev.PointBound(wording=wording, point=point):
             known = state_of(view.data, event.meeting).wording(wording)
@@ -98,3 +116,12 @@ def _decided(event: ev.Event, view: View) -> Iterator[Part]:
             yield Part(text=row.number if row is not None else "", tone=Tone.LABEL)
             yield Part(text=tr.day_short(on), tone=Tone.DATE)
             yield Part(text=row.text if row is not None else "")
+
+
+def _part_name(part: MinutesPart, tr: Translator) -> str:
+    """Where a corrected passage stands if it is under no item."""
+    return {
+        MinutesPart.ITEM: "",
+        MinutesPart.ATTENDANCE: tr.p("echo", "attendance"),
+        MinutesPart.HEAD: tr.p("echo", "head"),
+    }[part]

@@ -1,6 +1,7 @@
 """Notes that look as if another line was meant: they stay notes, but what they resemble is said.
 
-`8 1 1` while a wording is open, `=8 1 1` without its blank, `+Hannah Nowak, Hochschule`.
+`8 1 1` while a wording is open, `=8 1 1` without its blank, `+Hannah Nowak, Hochschule`,
+`-BTS (krank)`.
 """
 
 from __future__ import annotations
@@ -25,12 +26,14 @@ _COUNT_WORDS = re.compile(
     r"|mit|with|bei|at|[\s,.;:/()+-])+",
     re.IGNORECASE,
 )
+_REASONED = re.compile(r"([+\-~])([^\W_]{2,8})\s+\([^()]*\)")
 _GUEST = re.compile(r"\+([^\d\s,][^,]*)(?:,\s*(\S.*))?", re.DOTALL)
 
 
 def meant(line: str, context: Context) -> str:
     """The line that may have been meant by a note; '' if none."""
-    return (context.state.open_wording and _count(line)) or _guest(line, context)
+    count = context.state.open_wording and _count(line)
+    return count or _guest(line, context) or _attends(line, context)
 
 
 def _count(line: str) -> str:
@@ -65,3 +68,10 @@ def _guest(line: str, context: Context) -> str:
         return ""
     word = "/guest in" if context.english else "/gast da"
     return ", ".join(filter(None, [f"{word} {match[1].strip()}", match[2]]))
+
+
+def _attends(line: str, context: Context) -> str:
+    """A partner with words in brackets that are no person's name."""
+    match = _REASONED.fullmatch(line)
+    known = context.names.code(match[2]) if match is not None else None
+    return f"{match[1]}{known.code}" if match is not None and known is not None else ""

@@ -18,6 +18,7 @@ from kooperation_tui.capture.meant import meant
 from kooperation_tui.capture.normalise import normalise
 from kooperation_tui.capture.parking import parking
 from kooperation_tui.capture.reading import M_, Choice, Reading, asked, given, hinted
+from kooperation_tui.capture.signs import sign_alone
 from kooperation_tui.capture.slash import handle, slash
 from kooperation_tui.capture.slash_decisions import code_and_text
 from kooperation_tui.capture.slash_people import speakers
@@ -147,11 +148,15 @@ def _is_for(line: str, context: Context) -> bool:
 
 
 def _marked(line: str, context: Context) -> Reading:
-    """A line with a mark, a sign or a keyword; everything else is a note."""
-    match = _MARKED.fullmatch(f"{line} " if line in ("=", "?") else line)
+    """A line with a mark, a sign or a keyword; everything else is a note.
+
+    A mark with nothing behind it is no sentence; only “=” and “?” may stand alone.
+    """
+    alone = line in ("=", "?") or (line in _MARKS and not context.imported)
+    match = _MARKED.fullmatch(f"{line} " if alone else line)
     if match is not None:
         return _MARKS[match[1]](match[2], context)
-    for reader in (speakers, attendance, _keyword, _topic, _hash_word):
+    for reader in (sign_alone, speakers, attendance, _keyword, _topic, _hash_word):
         reading = reader(line, context)
         if reading is not None:
             return reading

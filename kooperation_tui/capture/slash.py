@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+import msgspec
+
 from kooperation_tui.capture import words
 from kooperation_tui.capture.context import Context
 from kooperation_tui.capture.reading import Reading, given
 from kooperation_tui.capture.slash_decisions import DECISIONS
 from kooperation_tui.capture.slash_people import PEOPLE
 from kooperation_tui.capture.slash_run import RUN
+from kooperation_tui.capture.times import closing_time, minutes_until
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.events import NoteKind
 from kooperation_tui.domain.intents import (
@@ -21,6 +24,7 @@ from kooperation_tui.domain.intents import (
     EndWording,
     Intent,
     Next,
+    Pause,
     Resume,
     Say,
     Start,
@@ -30,6 +34,8 @@ from kooperation_tui.domain.intents import (
 _SLASH = re.compile(r"/([^\W\d_]+)(?:\s+(.*))?", re.DOTALL)
 _STEERING = re.compile(r"(?:\d{1,2}:\d{2}\s+)?/([^\W\d_]+)(?:\s.*)?", re.DOTALL)
 _STEERS = ("start", "next", "item", "close")
+_TIMED = (*_STEERS, "pause", "resume")
+"""Words behind which a time says since when."""
 _QUOTED = re.compile(r"\s*[\"„“”«»]([^\"„“”«»]+)[\"„“”«»]\s*[\"„“”«»]([^\"„“”«»]+)[\"„“”«»]\s*")
 _TITLED = re.compile(r"(\S.*?)(?:\s+(\d{1,3})(?:\s?min)?)?", re.DOTALL)
 
@@ -68,7 +74,15 @@ def steers(line: str) -> bool:
 
 
 def handle(what: str, rest: str, context: Context) -> Reading:
-    """Read what follows a known slash word. Raises Refused where it does not fit."""
+    """Read what follows a known slash word. Raises Refused where it does not fit.
+
+    What moves the meeting on may end in the time it holds at.
+    """
+    if what == "pause" and (minutes := minutes_until(rest, context)):
+        return given(Pause(minutes=minutes))
+    if what in _TIMED and (found := closing_time(rest, context)) is not None:
+        rest, at = found
+        return msgspec.structs.replace(handle(what, rest, context), at=at)
     alone = _ALONE.get(what)
     if alone is None:
         return _HANDLERS[what](rest, context)

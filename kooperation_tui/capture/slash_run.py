@@ -13,7 +13,7 @@ from kooperation_tui.capture.dates import Found
 from kooperation_tui.capture.reading import Reading, given, on_day
 from kooperation_tui.capture.times import clock_time
 from kooperation_tui.domain import plan
-from kooperation_tui.domain.approving import minutes_meant
+from kooperation_tui.domain.approving import approval_due, minutes_meant
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.events import OutcomeKind
 from kooperation_tui.domain.intents import (
@@ -28,6 +28,7 @@ from kooperation_tui.domain.intents import (
     SetMinutes,
     SetOutcome,
 )
+from kooperation_tui.domain.model import Meeting, MinutesPart
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\s?min(?:uten|utes|\.)?)?", re.ASCII | re.IGNORECASE)
 _TWO = re.compile(r"(\d{1,3})\s+(\d{1,3})", re.ASCII)
@@ -36,7 +37,7 @@ _NEXT = frozenset({"nt", "next"})
 _ANYWAY = frozenset({"anyway", "trotzdem"})
 _AS_SENT = frozenset({"unchanged", "unveraendert"})
 _PASSAGE = re.compile(
-    r"(?:TOP|item)\s*(\d{1,3})[,:]?\s+[\"„“”«»]([^\"„“”«»]+)[\"„“”«»]\s*"
+    r"(?:(?:TOP|item)\s*(\d{1,3})|([^\W\d_]+))[,:]?\s+[\"„“”«»]([^\"„“”«»]+)[\"„“”«»]\s*"
     r"[\"„“”«»]([^\"„“”«»]+)[\"„“”«»]",
     re.IGNORECASE,
 )
@@ -140,23 +141,30 @@ def _postpone(rest: str, context: Context) -> Reading:
 
 def _correct(rest: str, _: Context) -> Reading:
     match = _PASSAGE.fullmatch(rest)
-    if match is None:
+    part = words.PARTS.get(words.fold(match[2] or "")) if match is not None else None
+    if match is None or (match[2] and part is None):
         raise Refused(
-            'Name the item and both passages in quotation marks: /correct TOP 4 "old" "new".'
+            'Name the item and both passages in quotation marks: /correct TOP 4 "old" "new"; '
+            "instead of the item also “attendance” or “head”."
         )
-    return given(Correct(item=int(match[1]), old=match[2], new=match[3]))
+    item = int(match[1] or 0)
+    return given(Correct(item=item, part=part or MinutesPart.ITEM, old=match[3], new=match[4]))
 
 
 def _approve(rest: str, context: Context) -> Reading:
-    """The meeting is named, or the running item says which; the rest is “unchanged”."""
+    """The meeting is named, or an item about minutes says which; “none” says that it is none.
+
+    The rest is “unchanged”.
+    """
+    if words.is_no_block(rest):
+        return given(ApproveMinutes(meeting=""))
     tokens = [token for token in rest.split() if words.fold(token) not in _AS_SENT]
     named, corrected = " ".join(tokens), len(tokens) == len(rest.split())
     for meeting in plan.meetings(context.data):
         if named and plan.label(context.data, meeting).casefold() == named.casefold():
             return given(ApproveMinutes(meeting=meeting.id, corrected=corrected))
-    item = context.state.running_item
-    meant = minutes_meant(context.data, context.meeting, item.item) if item else None
-    if meant is not None and not named:
+    meant = None if named else _minutes_meant(context)
+    if meant is not None:
         return given(ApproveMinutes(meeting=meant.id, corrected=corrected))
     earlier = plan.preceding(context.data, context.meeting)
     if not earlier:
@@ -165,6 +173,14 @@ def _approve(rest: str, context: Context) -> Reading:
         "Name the meeting whose minutes are approved, such as “/approve {last}”.",
         last=plan.label(context.data, earlier[-1]),
     )
+
+
+def _minutes_meant(context: Context) -> Meeting | None:
+    """The minutes of the running item, else those that are still asked about."""
+    item = context.state.running_item
+    meant = minutes_meant(context.data, context.meeting, item.item) if item else None
+    due = approval_due(context.data, context.state)
+    return meant or (due.meeting if due is not None else None)
 
 
 def _nextmeeting(rest: str, context: Context) -> Reading:

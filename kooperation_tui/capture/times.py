@@ -14,6 +14,13 @@ _LEADING = re.compile(r"(\d{1,2}:\d{2})\s+(\S.*)", re.ASCII | re.DOTALL)
 _PROSE = re.compile(r"(?:uhr|h|bis|am|pm|o['’]clock)\b|[-–−](?:\s|\d|$)", re.IGNORECASE)
 """What makes a time at the start part of a sentence."""
 
+_CLOSING = re.compile(
+    r"(.*?)\b(?:(?:um|at)\s+)?(\d{1,2}:\d{2})(?:\s?(?:Uhr|h|o['’]clock))?", re.ASCII | re.IGNORECASE
+)
+"""Words and the time they end in: `9:04`, `um 9:04 Uhr`."""
+_UNTIL = re.compile(r"(?:(?:bis|until)\s+)?(\d{1,2}:\d{2})(?:\s?(?:Uhr|h))?", re.ASCII | re.I)
+_BREAK = dt.timedelta(hours=3)
+"""The longest break that is named by its end."""
 _NIGHT = dt.timedelta(hours=12)
 
 
@@ -34,6 +41,28 @@ def leading_time(line: str, context: Context) -> tuple[dt.datetime, str] | None:
         return None
     at = resolve(clock_time(match[1]), context, explicit=match[2].startswith("/"))
     return None if at is None else (at, match[2])
+
+
+def closing_time(text: str, context: Context) -> tuple[str, dt.datetime] | None:
+    """What stands before the time that a text ends in, and the time; None if it ends in none.
+
+    Raises:
+        Refused: it lies ahead, or long before the start.
+    """
+    match = _CLOSING.fullmatch(text)
+    at = resolve(clock_time(match[2]), context, explicit=True) if match is not None else None
+    return None if match is None or at is None else (match[1].strip(), at)
+
+
+def minutes_until(text: str, context: Context) -> int:
+    """`10:45`, `bis 10:45 Uhr`: the whole minutes until a time soon to come; 0 if it is none."""
+    match = _UNTIL.fullmatch(text)
+    clock = clock_time(match[1]) if match is not None else None
+    if clock is None:
+        return 0
+    ahead = context.now.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
+    left = ahead - context.now.replace(second=0, microsecond=0)
+    return left // dt.timedelta(minutes=1) if dt.timedelta() < left <= _BREAK else 0
 
 
 def resolve(clock: dt.time | None, context: Context, *, explicit: bool) -> dt.datetime | None:

@@ -9,7 +9,7 @@ import difflib
 from collections.abc import Mapping
 from typing import Final
 
-from kooperation_tui.domain.model import Majority, Role
+from kooperation_tui.domain.model import Majority, MinutesPart, Role
 
 _SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
@@ -25,7 +25,7 @@ SLASH: Final[Mapping[str, tuple[str, ...]]] = {
     "annex": ("annex", "anlage"),
     "approve": ("approve", "genehmigen"),
     "before": ("before", "vor"),
-    "close": ("close", "schluss"),
+    "close": ("close", "end", "ende", "schluss"),
     "concern": ("concern", "bedenken"),
     "correct": ("correct", "berichtigen"),
     "drop": ("drop", "fallen"),
@@ -78,15 +78,27 @@ def nearest(word: str) -> str:
     return known[found[0]] if found else ""
 
 
+_ALL: Final = (
+    *("aller", "aller partner", "der partner", "aller stimmberechtigten"),
+    *("of all", "of all partners", "of the partners"),
+)
 _MAJORITIES: Final[Mapping[Majority, tuple[str, ...]]] = {
     Majority.SIMPLE: ("einfach", "einfache", "simple"),
     Majority.ABSOLUTE: ("absolut", "absolute"),
     Majority.TWO_THIRDS: ("2/3", "⅔", "zweidrittel", "twothirds"),
     Majority.THREE_QUARTERS: ("3/4", "¾", "dreiviertel", "threequarters"),
     Majority.UNANIMOUS: ("einstimmig", "unanimous"),
+    Majority.TWO_THIRDS_OF_ALL: tuple(
+        f"{share} {of}" for share in ("2/3", "⅔", "zweidrittel", "two thirds") for of in _ALL
+    ),
+    Majority.THREE_QUARTERS_OF_ALL: tuple(
+        f"{share} {of}" for share in ("3/4", "¾", "dreiviertel", "three quarters") for of in _ALL
+    ),
     Majority.ALL_PARTNERS: ("alle", "allepartner", "all", "allpartners"),
 }
-_MAJORITY_OF: Final = {word: kind for kind, words in _MAJORITIES.items() for word in words}
+_MAJORITY_OF: Final = {
+    word.replace(" ", ""): kind for kind, words in _MAJORITIES.items() for word in words
+}
 
 
 def majority(text: str) -> Majority | None:
@@ -125,6 +137,12 @@ _ROLES: Final[Mapping[Role, tuple[str, ...]]] = {
 ROLE_OF: Final = {word: role for role, words in _ROLES.items() for word in words}
 """A role's word (folded) -> the role."""
 
+PARTS: Final[Mapping[str, MinutesPart]] = {
+    **dict.fromkeys(("anwesenheit", "attendance"), MinutesPart.ATTENDANCE),
+    **dict.fromkeys(("kopf", "head"), MinutesPart.HEAD),
+}
+"""A part of minutes above their items (folded), in which a passage can be corrected."""
+
 NOBODY: Final = frozenset({"niemand", "nobody"})
 
 KEYWORDS: Final[Mapping[str, str]] = {
@@ -143,7 +161,7 @@ FRAME_BLOCKS: Final[Mapping[str, str]] = {
 """Names (folded) of the agreement's blocks that are no numbered points -> their keys."""
 
 
-_NO_BLOCK: Final = ("none", "keiner", "keinem", "keine", "-")
+_NO_BLOCK: Final = ("none", "keiner", "keinem", "keine", "keines", "keins", "-")
 
 
 def none_word(lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import msgspec
@@ -9,8 +10,12 @@ import msgspec
 from kooperation_tui.domain.applied import Application, ApplicationStatus
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fitting import applicants, for_admission
+from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.leaving import MENTORING
 from kooperation_tui.domain.model import (
+    AgendaItem,
     Decision,
+    Meeting,
     Organisation,
     OrganisationStatus,
     Record,
@@ -36,6 +41,33 @@ def waits(data: Data, organisation: Organisation) -> bool:
         return False
     own = [a for a in data.rows(Application) if a.organisation == organisation.id]
     return not own or any(a.status in _WAITING for a in own)
+
+
+def in_first_year(application: Application, today: dt.date) -> bool:
+    """Whether it signed and has not been a partner for a year yet (point 8)."""
+    signed = application.signed_on
+    return signed is not None and signed <= today <= signed + MENTORING
+
+
+def hearing(data: Data, application: Application) -> AgendaItem | None:
+    """The item under which its meeting hears an application, None if it has none yet."""
+    meeting = data.find(Meeting, application.meeting)
+    applicant = data.find(Organisation, application.organisation)
+    if meeting is None or applicant is None:
+        return None
+    items = (state.item for state in state_of(data, meeting.id).items)
+    return next((item for item in items if _hears(item, applicant)), None)
+
+
+def _hears(item: AgendaItem, applicant: Organisation) -> bool:
+    if item.source == f"application:{applicant.id}":
+        return True
+    names = (applicant.name, applicant.short_name, applicant.code)
+    return item.subject is Subject.ADMISSION and any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", item.title, re.IGNORECASE)
+        for name in names
+        if name
+    )
 
 
 def admitted(data: Data, decision: Decision, meeting: str = "") -> tuple[Record, ...]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.domain.data import Data
-from kooperation_tui.domain.model import Meeting
+from kooperation_tui.domain.fold import state_of
+from kooperation_tui.domain.model import Meeting, MeetingStatus
 from kooperation_tui.domain.plan import zone
 from kooperation_tui.domain.state import MeetingState, Phase
 
@@ -55,6 +56,11 @@ def entered_afterwards(data: Data, meeting: Meeting, state: MeetingState, now: d
         return True
     last = state.last_line_at or state.started_at
     return is_over(data, meeting, now) and now - last > _SILENT
+
+
+def runs_on_paper(data: Data, meeting: Meeting) -> bool:
+    """Whether a meeting that is not closed had been held when it was begun here."""
+    return meeting.status is MeetingStatus.RUNNING and state_of(data, meeting.id).afterwards
 
 
 def _before(meeting: Meeting) -> dt.datetime:

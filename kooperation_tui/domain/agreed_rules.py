@@ -7,6 +7,7 @@ do when the version comes into force. Whatever differs later is said.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
@@ -22,7 +23,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.model import Value as Part
 from kooperation_tui.domain.plan import rules_of
-from kooperation_tui.domain.stated import Value, stated, undisputed
+from kooperation_tui.domain.stated import Value, stated, undisputed, unread
 
 
 class Difference(Part):
@@ -70,7 +71,7 @@ def _of(blocks: Iterable[Block], *, in_force: bool) -> dict[str, Value]:
     return undisputed(pair for key, text in texts for pair in stated(key, text).items())
 
 
-def _value(rules: RuleSet, name: str) -> object:
+def _value(rules: RuleSet, name: str) -> Any:
     whole, _, part = name.partition(".")
     return getattr(getattr(rules, whole), part) if part else getattr(rules, whole)
 
@@ -97,19 +98,43 @@ def stated_rules(data: Data) -> dict[str, str]:
     }
 
 
+def as_agreed(data: Data, rules: RuleSet) -> RuleSet:
+    """Rules with the values that the wordings which count now give them."""
+    for name in stated_rules(data):
+        rules = _with(rules, name, _value(rules_of(data), name))
+    return rules
+
+
+def unread_rules(data: Data) -> frozenset[str]:
+    """Majorities that a wording which counts now names, in words that are not understood."""
+    return frozenset(
+        name for block in data.rows(Block) for name in unread(block.key, applied_text(block))
+    )
+
+
+def stated_otherwise(data: Data) -> dict[str, tuple[str, Value]]:
+    """Rules that a wording which counts now gives another value: its block, that value."""
+    rules = rules_of(data)
+    return {
+        name: (block.key, value)
+        for block in data.rows(Block)
+        for name, value in stated(block.key, applied_text(block)).items()
+        if _value(rules, name) != value
+    }
+
+
 def differences(data: Data) -> tuple[Difference, ...]:
     """Where a wording that counts now says otherwise than the rules that are applied."""
     rules = rules_of(data)
-    found = []
-    for block in data.rows(Block):
-        for name, value in stated(block.key, applied_text(block)).items():
-            rule = _value(rules, name)
-            if rule != value:
-                typed = name.replace("majorities.", "majority.")
-                found.append(
-                    Difference(key=block.key, field=typed, said=_typed(value), rule=_typed(rule))
-                )
-    return tuple(found)
+    return tuple(
+        Difference(
+            key=key,
+            field=name.replace("majorities.", "majority."),
+            said=_typed(value),
+            rule=_typed(_value(rules, name)),
+        )
+        for name, (key, value) in stated_otherwise(data).items()
+    )
 
 
 def _typed(value: object) -> str:

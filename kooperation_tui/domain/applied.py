@@ -34,7 +34,8 @@ RUNNING = (
 class Application(Record):
     """Somebody wants to join (point 8). `meeting` hears it, `decision` is its number.
 
-    `mentor` is the id of a partner that accompanies the new one for a year.
+    `mentor` is the id of a partner that accompanies the new one for a year. The check says
+    whether it shares the goals, and what else is `missing`.
     """
 
     TABLE: ClassVar[str] = "applications"
@@ -49,6 +50,8 @@ class Application(Record):
     mentor: str = ""
     signed_on: dt.date | None = None
     reason: str = ""
+    shares_goals: bool = False
+    missing: str = ""
 
 
 class DataRegister(Record):

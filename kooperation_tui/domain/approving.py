@@ -12,7 +12,6 @@ import msgspec
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
-from kooperation_tui.domain.commands.minutes import minutes_of
 from kooperation_tui.domain.consequences import approved
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import Refused
@@ -94,20 +93,34 @@ def _names(title: str, data: Data, meeting: Meeting) -> bool:
     return re.search(f"{german}|{day.isoformat()}|{number}", title) is not None
 
 
+def approvals_due(data: Data, state: MeetingState) -> tuple[ApprovalDue, ...]:
+    """What the items about minutes still have to say about them; the running one first."""
+    meeting = data.get(Meeting, state.meeting)
+    treated = sorted(
+        (i for i in state.items if i.item.subject is Subject.MINUTES),
+        key=lambda item: item.item.id != state.running,
+    )
+    found = (_due(data, state, meeting, item.item) for item in treated)
+    return tuple(due for due in found if due is not None)
+
+
 def approval_due(data: Data, state: MeetingState) -> ApprovalDue | None:
-    """What the running item still has to say about the minutes it is about."""
-    running, meeting = state.running_item, data.get(Meeting, state.meeting)
-    if running is None or state.open_wording:
-        return None
-    meant = minutes_meant(data, meeting, running.item)
-    wording = _carried(state, running.item.id)
-    if meant is None or wording is None:
-        return None
-    record = minutes_of(data, meant.id)
-    if record is not None and record.status is MinutesStatus.APPROVED:
+    """The first of them, to be asked; None also while something is being decided."""
+    return None if state.open_wording else next(iter(approvals_due(data, state)), None)
+
+
+def _due(data: Data, state: MeetingState, meeting: Meeting, item: AgendaItem) -> ApprovalDue | None:
+    wording = _carried(state, item.id)
+    meant = minutes_meant(data, meeting, item) if wording is not None else None
+    if meant is None or wording is None or wording.no_minutes or _are_approved(data, meant):
         return None
     count = sum(1 for c in state.corrections if c.meeting == meant.id)
     return ApprovalDue(wording=wording, meeting=meant, corrections=count)
+
+
+def _are_approved(data: Data, meeting: Meeting) -> bool:
+    approved = MinutesStatus.APPROVED
+    return any(m.meeting == meeting.id and m.status is approved for m in data.rows(Minutes))
 
 
 def approving_decision(data: Data, meeting: str) -> Decision | None:
@@ -137,17 +150,20 @@ def _carried(state: MeetingState, item: str) -> Wording | None:
 
 
 def approve_minutes(scene: Scene, intent: it.ApproveMinutes) -> Recording:
-    """The open wording, else the carried one of this item, approves earlier minutes.
+    """The open wording, else the carried one of the item about them, approves earlier minutes.
 
-    Raises Refused if there is neither, and for minutes of this or a later meeting.
+    Without a meeting the carried one approves none. Raises Refused if there is neither,
+    and for minutes of this or a later meeting.
     """
+    if not intent.meeting:
+        return _approves_none(scene)
     meeting = scene.data.get(Meeting, intent.meeting)
     if meeting.start >= scene.meeting.start:
         raise Refused(
             "Minutes of {meeting} cannot be approved here; name an earlier meeting.",
             meeting=label(scene.data, meeting),
         )
-    carried = None if scene.state.open_wording else _carried(scene.state, scene.item)
+    carried = _carried_about(scene, meeting)
     wording = carried or scene.need_wording()
     event = ev.Approves(meeting=meeting.id, wording=wording.id, corrected=intent.corrected)
     row = scene.data.find(Decision, wording.decision)
@@ -156,3 +172,23 @@ def approve_minutes(scene: Scene, intent: it.ApproveMinutes) -> Recording:
     settled = msgspec.structs.replace(wording, approves=meeting.id, corrects=intent.corrected)
     record = approved(scene, settled, row.number, row.decided_on, row.event)
     return Recording(event, puts=tuple(record))
+
+
+def _carried_about(scene: Scene, meeting: Meeting) -> Wording | None:
+    """The carried wording that may approve these minutes, if the open one is not about them."""
+    state = scene.state
+    open_wording = state.wording(state.open_wording)
+    if open_wording is not None:
+        known = state.item(open_wording.item)
+        item = known.item if known is not None else None
+        if minutes_meant(scene.data, scene.meeting, item) == meeting:
+            return None
+    due = (d.wording for d in approvals_due(scene.data, state) if d.meeting.id == meeting.id)
+    return next(due, None) or (None if open_wording else _carried(state, scene.item))
+
+
+def _approves_none(scene: Scene) -> Recording:
+    due = approvals_due(scene.data, scene.state)
+    if not due:
+        raise Refused("No decision is asked whether it approves minutes; leave the line out.")
+    return Recording(ev.Approves(meeting="", wording=due[0].wording.id))

@@ -6,7 +6,7 @@ Events are read by time, not by the order they were typed in.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -20,50 +20,89 @@ def presences(
 ) -> tuple[Presence, ...]:
     """Who of which partner was there, in the order of arrival.
 
-    Arrivals before the start, and in its minute, count from the start. A second
-    arrival of somebody who is there, and a departure of somebody who is not,
-    change nothing.
+    Arrivals before the start, and in its minute, count from the start; whoever leaves in
+    the very moment after it was there. A second arrival of somebody who is there, and a
+    departure of somebody who is not, change nothing.
     """
-    found: list[Presence] = []
-    there: dict[tuple[str, str], int] = {}
-
-    def leave(key: tuple[str, str], at: dt.datetime) -> None:
-        place = there.pop(key)
-        start = found[place].start
-        inside = at if ended is None else min(at, ended)
-        found[place] = msgspec.structs.replace(found[place], end=max(inside, start))
-
+    stays = _Stays(begun, lasted_until(begun, ended))
     for event in by_time:
         match event.what:
+            case ev.Started():
+                stays.running = True
             case ev.Arrived(arrivals=arrivals):
                 for arrival in arrivals:
-                    key = (arrival.organisation, arrival.person)
-                    if key in there:
-                        continue
-                    there[key] = len(found)
-                    found.append(
-                        Presence(
-                            organisation=arrival.organisation,
-                            person=arrival.person,
-                            deputy=arrival.deputy,
-                            remote=arrival.remote,
-                            start=counted_from(event.at, begun),
-                        )
-                    )
+                    stays.come(arrival, event.at)
             case ev.Left(organisations=organisations, person=person):
-                for key in list(there):
-                    if key[0] in organisations and person in ("", key[1]):
-                        leave(key, event.at)
+                stays.go(organisations, person, event.at)
             case ev.Excused(organisations=organisations):
-                for key in list(there):
-                    if key[0] in organisations:
-                        leave(key, event.at)
+                stays.go(organisations, "", event.at)
             case _:
                 pass
-    if ended is not None:
-        for key in list(there):
-            leave(key, ended)
-    return tuple(p for p in found if p.end is None or p.end > p.start or p.end == ended)
+    return stays.all()
+
+
+class _Stays:
+    """Stretches in the order of arrival; `running` once the meeting has begun."""
+
+    def __init__(self, begun: dt.datetime | None, ended: dt.datetime | None) -> None:
+        self.running = False
+        self._begun, self._ended = begun, ended
+        self._found: list[Presence] = []
+        self._there: dict[tuple[str, str], int] = {}
+        self._at_the_start: set[int] = set()
+
+    def come(self, arrival: ev.Arrival, at: dt.datetime) -> None:
+        key = (arrival.organisation, arrival.person)
+        if key in self._there:
+            return
+        if arrival.instead:
+            self._replace(arrival.organisation)
+        self._there[key] = len(self._found)
+        self._found.append(
+            Presence(
+                organisation=arrival.organisation,
+                person=arrival.person,
+                deputy=arrival.deputy,
+                remote=arrival.remote,
+                start=counted_from(at, self._begun),
+            )
+        )
+
+    def _replace(self, organisation: str) -> None:
+        """Who was marked as there for this partner never was."""
+        for key in [key for key in self._there if key[0] == organisation]:
+            place = self._there.pop(key)
+            self._found[place] = msgspec.structs.replace(
+                self._found[place], end=self._found[place].start
+            )
+
+    def go(self, organisations: Collection[str], person: str, at: dt.datetime) -> None:
+        """Who is there of these partners leaves; with a person only that one."""
+        for key in list(self._there):
+            if key[0] in organisations and person in ("", key[1]):
+                self._leave(key, at)
+
+    def _leave(self, key: tuple[str, str], at: dt.datetime) -> None:
+        place = self._there.pop(key)
+        start = self._found[place].start
+        inside = at if self._ended is None else min(at, self._ended)
+        self._found[place] = msgspec.structs.replace(self._found[place], end=max(inside, start))
+        if self.running and start == self._begun:
+            self._at_the_start.add(place)
+
+    def all(self) -> tuple[Presence, ...]:
+        """What counts, once all events were read; the end of the meeting ends every stay."""
+        if self._ended is not None:
+            for key in list(self._there):
+                self._leave(key, self._ended)
+        return tuple(
+            p
+            for place, p in enumerate(self._found)
+            if p.end is None
+            or p.end > p.start
+            or p.end == self._ended
+            or place in self._at_the_start
+        )
 
 
 def guest_presences(
@@ -105,6 +144,7 @@ def role_spans(
     ended: dt.datetime | None,
 ) -> tuple[RoleSpan, ...]:
     """Who had which role from when to when; a hand-over ends the old span."""
+    ended = lasted_until(begun, ended)
     found: list[RoleSpan] = []
     held: dict[Role, int] = {}
     for entry in plan:
@@ -127,6 +167,13 @@ def role_spans(
         for place in held.values():
             found[place] = msgspec.structs.replace(found[place], end=ended)
     return tuple(s for s in found if s.start is None or s.end is None or s.end > s.start)
+
+
+def lasted_until(begun: dt.datetime | None, ended: dt.datetime | None) -> dt.datetime | None:
+    """The end of a meeting for who was in it: one closed as it began lasts an instant."""
+    if begun is None or ended is None or ended > begun:
+        return ended
+    return begun + dt.timedelta(microseconds=1)
 
 
 def counted_from(at: dt.datetime, begun: dt.datetime | None) -> dt.datetime:

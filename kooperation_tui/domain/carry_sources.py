@@ -95,8 +95,10 @@ def running_actions(data: Data, meeting: Meeting) -> Iterator[Proposal]:
         yield Proposal(
             kind=ProposalKind.ACTIONS,
             source="actions",
-            heading=M_("Progress on the action plan, {late} overdue") if late else PROGRESS,
-            message=M_("actions running: {count}"),
+            heading=PROGRESS,  # the item keeps it; how many are overdue changes until then
+            message=M_("actions running: {count}, overdue: {late}")
+            if late
+            else M_("actions running: {count}"),
             args={"count": len(live), "late": len(late)},
             item_kind=ItemKind.INFORMATION,
             minutes=20 if len(live) > 3 else 10,

@@ -26,7 +26,10 @@ from kooperation_tui.domain.rules import (
     quorum_needed,
 )
 
-_OF_ALL = (Majority.ABSOLUTE, Majority.ALL_PARTNERS)
+_OF_ALL = (
+    *(Majority.ABSOLUTE, Majority.ALL_PARTNERS),
+    *(Majority.TWO_THIRDS_OF_ALL, Majority.THREE_QUARTERS_OF_ALL),
+)
 """Majorities of all partners: they need no quorum beside them."""
 
 

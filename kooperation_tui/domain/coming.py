@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.attendance import counted_from
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
     Answer,
@@ -16,7 +17,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.plan import delegate, delegations, status_on
 from kooperation_tui.domain.scene import Recording, Scene
-from kooperation_tui.domain.state import Presence
+from kooperation_tui.domain.state import Phase, Presence
 
 _NO_PLACE = (OrganisationStatus.APPLICANT, OrganisationStatus.LEFT)
 
@@ -39,16 +40,25 @@ def arrive(scene: Scene, intent: it.Arrive) -> Recording:
             raise Refused(
                 "{code} has been there since {time}.", code=organisation.code, time=there.start
             )
+        deputy = _is_deputy(scene, organisation.id, person)
         arrivals.append(
             ev.Arrival(
                 organisation=organisation.id,
                 person=person,
-                deputy=_is_deputy(scene, organisation.id, person),
+                deputy=deputy,
                 remote=arriving.remote,
+                instead=deputy and _replaces(scene, organisation.id),
                 made=next((r.id for r in new if isinstance(r, Delegation)), ""),
             )
         )
     return Recording(ev.Arrived(arrivals=tuple(arrivals)), puts=tuple(puts))
+
+
+def _replaces(scene: Scene, organisation: str) -> bool:
+    """Whether somebody else was marked as there before the start, or in its minute."""
+    begun = scene.state.started_at
+    before = begun is None or counted_from(scene.at, begun) == begun
+    return before and _presence_of(scene, organisation) is not None
 
 
 def _who(
@@ -134,8 +144,10 @@ def leave(scene: Scene, intent: it.Leave) -> Recording:
 
 
 def excuse(scene: Scene, intent: it.Excuse) -> Recording:
+    """Partners do not come; before the start that also takes back that they are there."""
+    begun = scene.state.phase is not Phase.PLANNED
     for organisation in intent.organisations:
-        if _presence_of(scene, organisation) is not None:
+        if begun and _presence_of(scene, organisation) is not None:
             raise Refused(
                 "{code} is there; use -{code} when they leave.", code=scene.code(organisation)
             )

@@ -26,6 +26,7 @@ from kooperation_tui.domain.model import (
 from kooperation_tui.domain.plan import next_decision_number, rules_of
 from kooperation_tui.domain.scene import Scene
 from kooperation_tui.domain.state import Counting, Wording
+from kooperation_tui.domain.versions import normal
 
 STATUS = {
     Result.CARRIED: DecisionStatus.IN_FORCE,
@@ -172,6 +173,14 @@ def blocks_before(scene: Scene, wording: Wording) -> tuple[BlockBefore, ...]:
     )
 
 
+def agreed_texts(scene: Scene, wording: Wording) -> dict[str, str]:
+    """The words of the blocks that this wording agrees, by key, where it only speaks of them."""
+    blocks = _agreed_blocks(scene, wording, "", scene.at.date())
+    texts = {block.key: block.text.strip() or block.text_in_force.strip() for block in blocks}
+    said = normal(wording.text).strip()
+    return {key: text for key, text in texts.items() if text and normal(text).strip() != said}
+
+
 def _carried(scene: Scene, wording: Wording, number: str, on: dt.date, event: str) -> list[Record]:
     return _agree_points(scene, wording, number, on) + approved(scene, wording, number, on, event)
 
@@ -225,7 +234,14 @@ def approved(scene: Scene, wording: Wording, number: str, on: dt.date, event: st
     known = next((m for m in scene.data.rows(Minutes) if m.meeting == wording.approves), None)
     minutes = known or Minutes(id=scene.moment.new_id(), meeting=wording.approves)
     corrections = tuple(
-        Correction(item=c.item, old=c.old, new=c.new, meeting=scene.meeting.id, event=event)
+        Correction(
+            item=c.item,
+            part=c.part,
+            old=c.old,
+            new=c.new,
+            meeting=scene.meeting.id,
+            event=event,
+        )
         for c in scene.state.corrections
         if c.meeting == wording.approves and wording.corrects
     )

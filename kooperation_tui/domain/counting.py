@@ -38,7 +38,6 @@ def _ballot(
     warnings = may_decide(scene, wording)
     if proposed is not None:
         warnings = (*warnings, PROPOSED_MAJORITY)
-    state = scene.state
     there, needed = scene.represented(), needed_for(scene, wording)
     return b.Ballot(
         method=method,
@@ -49,7 +48,7 @@ def _ballot(
         recused=wording.recused,
         needed=needed,
         quorate=needed is None or len(there) >= needed,
-        rules_agreed=state.rules_agreed,
+        rules_agreed=scene.votes.agreed,
         majority=majority,
         proposed=proposed,
         round=_round(scene, wording, method),
@@ -84,9 +83,9 @@ def take_vote(scene: Scene, intent: it.TakeVote) -> Recording:
             no=intent.no,
             abstain=intent.abstain,
         )
-    state = scene.state
-    asked = majority_for(state.rules, subject_of(scene, wording))
-    majority = majority_used(asked, intent.majority, agreed=state.rules_agreed)
+    rules, agreed = scene.votes.rules, scene.votes.agreed
+    asked = majority_for(rules, subject_of(scene, wording))
+    majority = majority_used(asked, intent.majority, agreed=agreed)
     reach = partial(
         majority_reached,
         yes=intent.yes,
@@ -94,10 +93,10 @@ def take_vote(scene: Scene, intent: it.TakeVote) -> Recording:
         abstain=intent.abstain,
         represented=can_vote,
         entitled=len(scene.entitled),
-        abstentions_count=state.rules.abstentions_count,
+        abstentions_count=rules.abstentions_count,
     )
     reached = reach(majority)
-    missed = reached and not state.rules_agreed and not reach(asked)
+    missed = reached and not agreed and not reach(asked)
     unanimous = intent.yes > 0 and intent.no == intent.abstain == 0
     tally = b.Votes(yes=intent.yes, no=intent.no, abstain=intent.abstain, not_voted=can_vote - cast)
     result = b.Result.CARRIED if reached else b.Result.REJECTED
@@ -161,7 +160,7 @@ def take_fist(scene: Scene, intent: it.TakeFist) -> Recording:
     _at_most(sum(intent.counts), len(voters(scene, wording)))
     if not sum(intent.counts):
         raise Refused("Nobody showed anything; type six numbers, from five fingers down to none.")
-    rules = scene.state.rules
+    rules = scene.votes.rules
     below = sum(intent.counts[6 - rules.fist_threshold :])
     tally = b.Fingers(
         counts=intent.counts, threshold=rules.fist_threshold, legend=rules.fist_legend
@@ -186,8 +185,8 @@ def take_resistance(scene: Scene, intent: it.TakeResistance) -> Recording:
     wording = state.wording(state.open_wording)
     tally = _resistance(scene, intent, len(voters(scene, wording)))
     probe = wording or Wording(id="", text="", item=scene.item)
-    asked = majority_for(state.rules, subject_of(scene, wording))
-    if state.rules_agreed and asked is not Majority.SIMPLE:
+    asked = majority_for(scene.votes.rules, subject_of(scene, wording))
+    if scene.votes.agreed and asked is not Majority.SIMPLE:
         raise Refused(
             "Systemic consensing shows what is borne best, but here the rules ask for more; "
             "vote on the wording afterwards with “= yes no abstentions” or use “= straw …”."
@@ -204,7 +203,7 @@ def take_resistance(scene: Scene, intent: it.TakeResistance) -> Recording:
 
 def _resistance(scene: Scene, intent: it.TakeResistance, can_vote: int) -> b.Resistance:
     texts = dict(scene.state.options)
-    scale = scene.state.rules.resistance_scale
+    scale = scene.votes.rules.resistance_scale
     sums = {name.upper(): value for name, value in intent.sums}
     if len(sums) != len(intent.sums) or len(sums) < 2:
         raise Refused(
@@ -249,7 +248,7 @@ def take_straw(scene: Scene, intent: it.TakeStraw) -> Recording:
         represented=scene.represented(),
         needed=scene.needed,
         quorate=scene.needed is None or len(scene.represented()) >= scene.needed,
-        rules_agreed=state.rules_agreed,
+        rules_agreed=scene.votes.agreed,
         binding=False,
     )
     return Recording(ev.Balloted(wording=state.open_wording, item=scene.item, ballot=ballot))

@@ -6,7 +6,12 @@ from kooperation_tui.domain import ballots as b
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.announcing import last_day, sent_on
-from kooperation_tui.domain.consequences import blocks_before, settle, unsettle
+from kooperation_tui.domain.consequences import (
+    agreed_texts,
+    blocks_before,
+    settle,
+    unsettle,
+)
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import (
     CLOSING_KINDS,
@@ -53,7 +58,7 @@ def voters(scene: Scene, wording: Wording | None) -> tuple[str, ...]:
 def need_deciding_item(scene: Scene, current: ItemState | None) -> None:
     """Refuse decisions under any other business and closing (I-10)."""
     closing = current is not None and current.item.kind in CLOSING_KINDS
-    if current is not None and closing and not scene.state.rules.aob_decisions:
+    if current is not None and closing and not scene.votes.rules.aob_decisions:
         raise Refused(
             "No decisions are taken under “{title}”; add an item with /add, "
             "or put it into the parking lot with “# ”.",
@@ -72,7 +77,7 @@ def may_decide(scene: Scene, wording: Wording) -> tuple[str, ...]:
         warnings += _announcement(scene, current)
     there, needed = len(scene.represented()), needed_for(scene, wording)
     if needed is not None and there < needed:
-        if state.rules_agreed:
+        if scene.votes.agreed:
             raise _below(scene, there, needed)
         warnings.append(BELOW_QUORUM)
     if subject is Subject.ADMISSION and scene.guests():
@@ -122,7 +127,7 @@ def needed_for(scene: Scene, wording: Wording | None) -> int | None:
     item = current.item if current is not None else None
     if frees(scene.data, meeting, state.rules, item):
         return None
-    return quorum_needed(state.rules.quorum, len(scene.entitled))
+    return quorum_needed(scene.votes.rules.quorum, len(scene.entitled))
 
 
 def _below(scene: Scene, there: int, needed: int) -> Refused:
@@ -150,6 +155,7 @@ def settled_by(scene: Scene, wording: Wording, ballot: b.Ballot, item: str = "")
     if ballot.result is b.Result.OPEN or not ballot.binding:
         return Recording(ev.Balloted(wording=wording.id, item=item, ballot=ballot))
     number, decision, puts = settle(scene, wording, ballot.result, item, subject_of(scene, wording))
+    carried = ballot.result is b.Result.CARRIED
     return Recording(
         ev.Balloted(
             wording=wording.id,
@@ -158,7 +164,8 @@ def settled_by(scene: Scene, wording: Wording, ballot: b.Ballot, item: str = "")
             number=number,
             decision=decision,
             approves=wording.approves,
-            before=blocks_before(scene, wording) if ballot.result is b.Result.CARRIED else (),
+            before=blocks_before(scene, wording) if carried else (),
+            texts=agreed_texts(scene, wording) if carried else {},
         ),
         puts=puts,
     )

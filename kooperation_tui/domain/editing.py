@@ -25,6 +25,7 @@ _PLACED = (
     ev.Closed,
 )
 _WORDED = (ev.Noted, ev.Proposed, ev.ActionTaken, ev.Parked)
+_REWORDED = (*_WORDED, ev.ActionProgressed, ev.Outcome)
 
 
 def say(scene: Scene, intent: it.Say) -> Recording:
@@ -103,6 +104,14 @@ def need_open(state: MeetingState, wording: str) -> None:
         )
 
 
+def can_reword(state: MeetingState, entry: Entry) -> bool:
+    """Whether an entry has words that can still be changed."""
+    if entry.deleted or not isinstance(entry.what, _REWORDED):
+        return False
+    known = state.wording(entry.what.wording) if isinstance(entry.what, ev.Proposed) else None
+    return known is None or known.state is WordingState.OPEN
+
+
 def _entry(scene: Scene, identity: str) -> Entry:
     entry = scene.state.entry(identity)
     if entry is None or entry.deleted:
@@ -113,7 +122,7 @@ def _entry(scene: Scene, identity: str) -> Entry:
 def edit(scene: Scene, intent: it.Edit) -> Recording:
     """Another wording for any entry that has one; the old one is kept."""
     entry = _entry(scene, intent.entry)
-    if not isinstance(entry.what, (*_WORDED, ev.ActionProgressed, ev.Outcome)):
+    if not isinstance(entry.what, _REWORDED):
         raise Refused("This line has no words to change; take it back with /undo instead.")
     need_unsettled(scene, entry)
     if not intent.text.strip():
@@ -200,11 +209,22 @@ def undo(scene: Scene, _: it.Undo) -> Recording:
 
 
 def _same_line(scene: Scene, event: ev.Event) -> tuple[ev.Event, ...]:
-    """The wording of a ballot that was settled by the line that proposed it."""
-    if not isinstance(event.what, ev.Balloted) or event.what.ballot.method is not Method.RESISTANCE:
-        return ()
+    """What the line of an event recorded before it.
+
+    The wording of a ballot that was settled by the line that proposed it; the outcome
+    with which a wording was withdrawn.
+    """
     log = standing(scene.data.log(scene.meeting.id))
-    return tuple(e for e in log if e.seq == event.seq - 1 and e.id == event.what.wording)
+    before = (e for e in log if e.seq == event.seq - 1)
+    match event.what:
+        case ev.Balloted(wording=wording, ballot=ballot) if ballot.method is Method.RESISTANCE:
+            return tuple(e for e in before if e.id == wording)
+        case ev.WordingEnded(wording=wording):
+            return tuple(
+                e for e in before if isinstance(e.what, ev.Outcome) and e.what.withdrew == wording
+            )
+        case _:
+            return ()
 
 
 def _is_first(scene: Scene, event: ev.Event) -> bool:

@@ -20,11 +20,13 @@ from kooperation_tui.domain.errors import M_
 from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.model import (
     TO_COME,
+    Majority,
     Meeting,
     Organisation,
     Person,
     Role,
     StandingRoleKind,
+    Subject,
 )
 from kooperation_tui.domain.plan import (
     block_of,
@@ -34,9 +36,11 @@ from kooperation_tui.domain.plan import (
     rules_in_force,
     rules_of,
 )
+from kooperation_tui.domain.promises import mentored, notice_weeks, review_due
 from kooperation_tui.domain.reminders import END
+from kooperation_tui.domain.role_rules import is_said
 from kooperation_tui.domain.rotation import proposal
-from kooperation_tui.domain.rules import quorum_needed
+from kooperation_tui.domain.rules import majority_for, quorum_needed
 
 
 def effects(data: Data, key: str, today: dt.date) -> tuple[Gap, ...]:
@@ -156,6 +160,8 @@ def _rotation(data: Data, today: dt.date) -> Iterator[Gap]:
     if turn is not None:
         yield gap("Next to facilitate: {name}.", name=data.get(Person, turn.person).name)
         yield turn.why
+    if (turn is None or not turn.by) and is_said(data, Role.FACILITATOR):
+        yield gap("That is a proposal of the program; the wording names no order it can follow.")
 
 
 def _next(data: Data, today: dt.date) -> Meeting | None:
@@ -197,7 +203,25 @@ def _speakers(data: Data, today: dt.date) -> Iterator[Gap]:
         yield gap("May be published: {rule}", rule=network.publishing)
 
 
+_ADMITTED_BY = {
+    Majority.SIMPLE: M_("Admission is decided by a simple majority."),
+    Majority.ABSOLUTE: M_("Admission is decided by more than half of the votes represented."),
+    Majority.TWO_THIRDS: M_("Admission is decided by two thirds of yes and no votes."),
+    Majority.THREE_QUARTERS: M_("Admission is decided by three quarters of yes and no votes."),
+    Majority.UNANIMOUS: M_("Admission is decided unanimously."),
+    Majority.TWO_THIRDS_OF_ALL: M_("Admission is decided by two thirds of all partners."),
+    Majority.THREE_QUARTERS_OF_ALL: M_("Admission is decided by three quarters of all partners."),
+    Majority.ALL_PARTNERS: M_("Admission needs all partners."),
+}
+
+
 def _applications(data: Data, today: dt.date) -> Iterator[Gap]:
+    block = block_of(data, "p8")
+    if block is not None and applied_text(block):
+        yield gap(_ADMITTED_BY[majority_for(rules_of(data), Subject.ADMISSION)])
+        yield gap("A new partner votes from its signature on.")
+    if mentored(data):
+        yield gap("F2 reminds of the end of a new partner’s year with its mentor.")
     codes = tuple(
         data.get(Organisation, a.organisation).code
         for a in data.rows(Application)
@@ -212,10 +236,13 @@ def _term(data: Data, today: dt.date) -> Iterator[Gap]:
     if term is not None:
         yield gap("The cooperation runs until {day}.", day=term)
         yield from _recalled(term, today)
-    if data.network.notice_weeks is not None:
-        yield gap("A partner leaves with {count} weeks’ notice.", count=data.network.notice_weeks)
+    weeks, review = notice_weeks(data), review_due(data)
+    if weeks is not None:
+        yield gap("A partner leaves with {count} weeks’ notice.", count=weeks)
     if data.network.review_on is not None:
         yield gap("The next yearly review is on {day}.", day=data.network.review_on)
+    elif review is not None:
+        yield gap("The next yearly review is due by {day}; g sets its day.", day=review)
     if data.network.funding:
         yield gap("Funding: {text}", text=data.network.funding)
     if funding is not None:

@@ -8,16 +8,20 @@ log, 2). Folding computes no rule again: ballots, numbers and dates are read.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+import msgspec
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.attendance import guest_presences, presences, role_spans
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.lifting import lifted
 from kooperation_tui.domain.model import Meeting, MeetingStatus
 from kooperation_tui.domain.plan import entitled_partners, rules_in_force, rules_of
 from kooperation_tui.domain.rules import quorum_needed
-from kooperation_tui.domain.state import Entry, MeetingState, Phase, Votes
+from kooperation_tui.domain.state import Entry, MeetingState, Phase
 from kooperation_tui.domain.timeline import Timeline, item_states
+from kooperation_tui.domain.votes import Votes
 from kooperation_tui.domain.wordings import Wordings
 
 _SETTLING = (
@@ -59,6 +63,7 @@ def fold(data: Data, meeting: Meeting, log: Iterable[ev.Event]) -> MeetingState:
     for event in events:
         words.take(event)
     votes = _votes(plan, start, events)
+    gone = lifted(events, {i.id: i for i in timeline.order}, words.all, words.countings)
     by_time = sorted(events, key=lambda e: (e.at, e.seq))
     running, break_running = timeline.now
     return MeetingState(
@@ -75,10 +80,10 @@ def fold(data: Data, meeting: Meeting, log: Iterable[ev.Event]) -> MeetingState:
         last_at=max((e.at for e in every), default=None),
         last_line_at=max((e.at for e in events if not isinstance(e.what, _SETTLING)), default=None),
         last_seq=max((e.seq for e in every), default=0),
-        items=item_states(timeline, events),
+        items=item_states(timeline, [e for e in events if e.id not in gone]),
         running=running,
         break_running=break_running,
-        entries=_entries(timeline, words, events),
+        entries=_entries(words, events, gone),
         presences=presences(by_time, begun, timeline.ended),
         expected=plan.expected,
         excused=_excused(plan, events),
@@ -120,17 +125,31 @@ def planned(data: Data, meeting: Meeting) -> ev.Started:
 def _votes(
     plan: ev.Started, start: ev.Event | None, events: Iterable[ev.Event]
 ) -> tuple[Votes, ...]:
-    """Who was entitled from when on, if that changed while the meeting ran."""
+    """Who was entitled under which rules from when on, if that changed while it ran."""
     if start is None:
         return ()
     found = [
-        Votes(start=e.at, entitled=e.what.entitled, needed=e.what.needed)
-        for e in events
-        if isinstance(e.what, ev.VotesChanged) and e.seq > start.seq
+        Votes(
+            start=start.at,
+            entitled=plan.entitled,
+            rules=plan.rules,
+            agreed=plan.rules_agreed,
+            needed=plan.needed,
+        )
     ]
-    if not found:
-        return ()
-    return (Votes(start=start.at, entitled=plan.entitled, needed=plan.needed), *found)
+    for event in events:
+        if isinstance(event.what, ev.VotesChanged | ev.RulesChanged) and event.seq > start.seq:
+            found.append(_changed(found[-1], event.what, event.at))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _changed(votes: Votes, what: ev.VotesChanged | ev.RulesChanged, at: dt.datetime) -> Votes:
+    if isinstance(what, ev.VotesChanged):
+        entitled = what.entitled
+        return msgspec.structs.replace(votes, start=at, entitled=entitled, needed=what.needed)
+    return msgspec.structs.replace(
+        votes, start=at, rules=what.rules, agreed=what.agreed, needed=what.needed
+    )
 
 
 def _phase(meeting: Meeting, timeline: Timeline) -> Phase:
@@ -165,8 +184,10 @@ def _noted(events: Iterable[ev.Event], words: Wordings, kind: ev.NoteKind) -> tu
     )
 
 
-def _entries(timeline: Timeline, words: Wordings, events: Iterable[ev.Event]) -> tuple[Entry, ...]:
-    """Every line that can be shown, by time."""
+def _entries(
+    words: Wordings, events: Iterable[ev.Event], gone: Mapping[str, str]
+) -> tuple[Entry, ...]:
+    """Every line that can be shown, by time; `gone` are the outcomes that hold no more."""
     entries = [
         Entry(
             id=event.id,
@@ -181,6 +202,7 @@ def _entries(timeline: Timeline, words: Wordings, events: Iterable[ev.Event]) ->
             late=event.late,
             old=tuple(words.old.get(event.id, ())),
             remarks=tuple(words.remarks.get(event.id, ())),
+            lifted=gone.get(event.id),
         )
         for event in events
         if not isinstance(event.what, _SETTLING)

@@ -21,6 +21,7 @@ from kooperation_tui.domain.fold import state_of
 from kooperation_tui.domain.model import (
     Action,
     ActionStatus,
+    Block,
     Body,
     Decision,
     DecisionStatus,
@@ -41,6 +42,7 @@ from kooperation_tui.domain.names import as_of
 from kooperation_tui.domain.plan import day_of, following, holds_on
 from kooperation_tui.domain.state import MeetingState
 from kooperation_tui.domain.tasks import LIVE, due_before, status_before
+from kooperation_tui.domain.versions import normal
 
 _FIELDS: dict[type[Record], tuple[str, ...]] = {
     Network: ("name", "short_name", "timezone", "controller"),
@@ -61,9 +63,11 @@ _FIELDS: dict[type[Record], tuple[str, ...]] = {
         *("disposition", "target", "target_on", "note"),
     ),
     Decision: ("number", "text", "decided_on", "status", "subject"),
+    Block: ("key", "text", "decision"),
     Circular: Circular.__struct_fields__,
     Minutes: (
         *("meeting", "version", "status", "sent_on", "objections_until"),
+        "silence_approves",
         *("objections", "corrections", "earlier"),
     ),
 }
@@ -109,6 +113,7 @@ class _Took:
             (Network, _row(self.data.network)),
             *((Circular, _row(one)) for one in self._circulars()),
             *((Decision, _row(one)) for one in self._decisions()),
+            *((Block, _row(one)) for one in self._sentences()),
         ]
         topics = tuple(self._topics())
         found += ((ParkingItem, _row(one)) for one in topics)
@@ -135,6 +140,20 @@ class _Took:
             usual = item.item.subject if item is not None else Subject.ORDINARY
             if row is not None and (row.status, row.subject) != (DecisionStatus.IN_FORCE, usual):
                 yield row
+
+    def _sentences(self) -> Iterator[Block]:
+        """Blocks that took the sentence of their decision for their wording afterwards."""
+        agreed = {
+            (e.what.number, key)
+            for e in self.state.entries
+            if isinstance(e.what, ev.Balloted)
+            for key in e.what.texts
+        }
+        said = {wording.number: wording.text for wording in self.state.wordings}
+        for block in self.data.rows(Block):
+            taken = (block.decision, block.key) in agreed
+            if taken and normal(block.text).strip() == normal(said[block.decision]).strip():
+                yield block
 
     def _topics(self) -> Iterator[ParkingItem]:
         said = (

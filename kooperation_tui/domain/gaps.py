@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.domain import events as ev
+from kooperation_tui.domain.approving import approvals_due
+from kooperation_tui.domain.attendance import presences
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import M_, Refused
-from kooperation_tui.domain.fold import minute
+from kooperation_tui.domain.fold import minute, standing
+from kooperation_tui.domain.lifting import place_in_log
 from kooperation_tui.domain.model import Action, ActionStatus, Method, Role, Value
+from kooperation_tui.domain.plan import day_of
 from kooperation_tui.domain.running import has_outcome
-from kooperation_tui.domain.state import MeetingState, Phase, Wording
+from kooperation_tui.domain.state import Counting, MeetingState, Phase, Wording
 
 _MINUTE = dt.timedelta(minutes=1)
 
@@ -62,7 +66,8 @@ def gaps(data: Data, state: MeetingState) -> tuple[Gap, ...]:
         *_roles(state),
         *_items(state),
         *_wordings(state),
-        *_ballots(state),
+        *_approvals(data, state),
+        *_ballots(data, state),
         *_actions(data, state),
         *_flags(state),
     ]
@@ -142,7 +147,20 @@ def unreviewed(state: MeetingState) -> tuple[Wording, ...]:
     return tuple(found)
 
 
-def _ballots(state: MeetingState) -> list[Gap]:
+def _approvals(data: Data, state: MeetingState) -> list[Gap]:
+    """Decisions about earlier minutes of which nobody said whether they approve them."""
+    return [
+        gap(
+            "Does {number} approve the minutes of {day}? /approve, or /approve none.",
+            item=due.wording.item,
+            number=due.wording.number,
+            day=day_of(data, due.meeting.start),
+        )
+        for due in approvals_due(data, state)
+    ]
+
+
+def _ballots(data: Data, state: MeetingState) -> list[Gap]:
     """A late arrival or departure leaves an old ballot as it was; the count is asked."""
     found = []
     for counting in state.countings:
@@ -150,6 +168,9 @@ def _ballots(state: MeetingState) -> list[Gap]:
         if state.started_at is not None and minute(counting.at) == minute(state.started_at):
             continue  # arrivals in the minute of the start count from the start
         if counting.void or set(state.represented(counting.at)) == set(ballot.represented):
+            continue
+        there = _there_at(data, state, counting)
+        if there == set(ballot.represented):
             continue
         wording = state.wording(counting.wording)
         found.append(
@@ -160,10 +181,19 @@ def _ballots(state: MeetingState) -> list[Gap]:
                 entry=counting.event,
                 number=wording.number if wording is not None else "–",
                 then=len(ballot.represented),
-                now=len(state.represented(counting.at)),
+                now=len(there),
             )
         )
     return found
+
+
+def _there_at(data: Data, state: MeetingState, counting: Counting) -> set[str]:
+    """Who was represented when it was counted; within its minute the order of the log counts."""
+    log = standing(data.log(state.meeting))
+    counted = next(place_in_log(e) for e in log if e.id == counting.event)
+    before = sorted((e for e in log if place_in_log(e) < counted), key=place_in_log)
+    there = {p.organisation for p in presences(before, state.started_at, None) if p.end is None}
+    return there & set(state.votes(counting.at).entitled)
 
 
 def _actions(data: Data, state: MeetingState) -> list[Gap]:

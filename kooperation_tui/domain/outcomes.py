@@ -39,6 +39,7 @@ def set_outcome(scene: Scene, intent: it.SetOutcome) -> Recording:
             item=current.item.number,
         )
         parking, puts = topic.id, (topic,)
+    withdrawn = _withdrawn(scene, intent)
     outcome = ev.Outcome(
         item=current.item.id,
         kind=intent.kind,
@@ -47,8 +48,22 @@ def set_outcome(scene: Scene, intent: it.SetOutcome) -> Recording:
         point=intent.point,
         parking=parking,
         number=number,
+        withdrew=withdrawn[0].wording if withdrawn else "",
     )
-    return Recording(outcome, puts=puts)
+    return Recording(outcome, *withdrawn, puts=puts)
+
+
+_UNDECIDED = (ev.OutcomeKind.POSTPONED, ev.OutcomeKind.PARKED, ev.OutcomeKind.DROPPED)
+
+
+def _withdrawn(scene: Scene, intent: it.SetOutcome) -> tuple[ev.WordingEnded, ...]:
+    """What is put off is not decided now: its open wording is withdrawn with it."""
+    wording = scene.state.wording(scene.state.open_wording)
+    if wording is None or intent.kind not in _UNDECIDED or wording.item != scene.item:
+        return ()
+    if intent.point and wording.points != (intent.point,):
+        return ()
+    return (ev.WordingEnded(wording=wording.id, withdrawn=True),)
 
 
 def next_meeting(scene: Scene, intent: it.NextMeeting) -> Recording:

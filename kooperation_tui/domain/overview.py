@@ -221,7 +221,7 @@ def _missing(data: Data, meeting: Meeting | None, today: dt.date) -> Iterator[Ga
     if meeting is None:
         yield gap(NO_MEETING)
     else:
-        yield from missing_for(meeting)
+        yield from missing_for(data, meeting)
     nameless = [
         o.code for o in partners(data) if may_vote(o, today) and delegate(data, o.id, today) is None
     ]
@@ -231,8 +231,11 @@ def _missing(data: Data, meeting: Meeting | None, today: dt.date) -> Iterator[Ga
         yield gap(NO_CONTROLLER)
 
 
-def missing_for(meeting: Meeting) -> Iterator[Gap]:
-    """What a planned meeting still needs before it can begin."""
+def missing_for(data: Data, meeting: Meeting) -> Iterator[Gap]:
+    """What a planned meeting still needs before it can begin.
+
+    The wordings of points are prepared as blocks of the agreement.
+    """
     if not any(item.kind is not ItemKind.BREAK for item in meeting.items):
         yield gap("The agenda is empty.")
     held = {r.role for r in meeting.roles}
@@ -242,8 +245,11 @@ def missing_for(meeting: Meeting) -> Iterator[Gap]:
         yield gap(NO_MINUTES)
     if meeting.invited_on is None:
         yield gap(NOT_INVITED)
+    worded = {block.key for block in data.rows(Block) if block.text.strip()}
     for item in meeting.items:
-        if item.kind is ItemKind.DECISION and item.points and not item.wording:
+        if item.kind is not ItemKind.DECISION or item.wording:
+            continue
+        if item.points and set(item.points) - worded:
             yield gap(
                 "Item {number} has no wording to decide on.", item=item.id, number=item.number
             )

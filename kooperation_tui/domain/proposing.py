@@ -8,13 +8,14 @@ from kooperation_tui.domain import ballots as b
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.about import own_block
+from kooperation_tui.domain.amending import amended
 from kooperation_tui.domain.consequences import settle
 from kooperation_tui.domain.deciding import need_deciding_item, place_of, settled_by, subject_of
 from kooperation_tui.domain.errors import Refused
-from kooperation_tui.domain.model import Decision, Majority
+from kooperation_tui.domain.model import Block, Decision, Majority, Subject
 from kooperation_tui.domain.rules import majority_for
 from kooperation_tui.domain.scene import Recording, Scene
-from kooperation_tui.domain.state import Wording
+from kooperation_tui.domain.state import Counting, Wording
 
 
 def propose(scene: Scene, intent: it.Propose) -> Recording:
@@ -26,17 +27,40 @@ def propose(scene: Scene, intent: it.Propose) -> Recording:
         need_deciding_item(scene, scene.current)
         points = points or own_block(scene.current.item if scene.current is not None else None)
     wording = open_wording.id if open_wording is not None else scene.event_id
-    proposed = ev.Proposed(wording=wording, text=intent.text, points=points, item=scene.named_item)
-    bound = scene.state.counting(scene.state.bound_resistance)
+    drafts: tuple[Block, ...] = ()
+    if intent.amends and open_wording is not None:
+        drafts = amended(scene, open_wording, intent.text)
+    proposed = ev.Proposed(
+        wording=wording,
+        text=intent.text,
+        points=points,
+        item=scene.named_item,
+        drafts=tuple(block.key for block in drafts),
+    )
+    bound = _consensed(scene, intent)
     if bound is None or open_wording is not None:
-        return Recording(proposed)
+        return Recording(proposed, puts=drafts)
     new = Wording(id=wording, text=intent.text, item=bound.item, points=points)
-    asked = majority_for(scene.state.rules, subject_of(scene, new))
-    if scene.state.rules_agreed and asked is not Majority.SIMPLE:
+    subject = subject_of(scene, new)
+    if subject is Subject.AGREEMENT and not points:
+        return Recording(proposed)  # which points it is about is still to be said
+    if scene.votes.agreed and majority_for(scene.votes.rules, subject) is not Majority.SIMPLE:
         # Borne best is no majority of this kind: the wording waits for its vote.
         return Recording(proposed)
     settled = settled_by(scene, new, bound.ballot, bound.item)
     return Recording(proposed, *settled.payloads, puts=settled.puts)
+
+
+def _consensed(scene: Scene, intent: it.Propose) -> Counting | None:
+    """The systemic consensing whose result this wording puts into words, if it does.
+
+    It is the one counted in the same item, with no other item and no other wording since;
+    a wording that was prepared for a point of the agreement was not what was counted.
+    """
+    bound = scene.state.counting(scene.state.bound_resistance)
+    if bound is None or intent.point or bound.item != scene.item:
+        return None
+    return bound
 
 
 def end_wording(scene: Scene, intent: it.EndWording) -> Recording:

@@ -27,18 +27,17 @@ from kooperation_tui.domain.commands.minutes import minutes_of
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import minute, state_of
-from kooperation_tui.domain.joining import VOTED, votes_changed
+from kooperation_tui.domain.joining import noted_first, rules_after
 from kooperation_tui.domain.minutes_changes import is_secret
 from kooperation_tui.domain.model import (
-    Action,
     Meeting,
+    MinutesPart,
     MinutesStatus,
-    ParkingItem,
-    Record,
 )
 from kooperation_tui.domain.plan import label, preceding
+from kooperation_tui.domain.realigning import realigned
 from kooperation_tui.domain.scene import Recording, Scene
-from kooperation_tui.domain.state import Phase
+from kooperation_tui.domain.state import MeetingState, Phase
 
 _DAY = dt.timedelta(days=1)
 
@@ -75,8 +74,8 @@ def record(
     if (known := data.find(ev.Event, event_id)) is not None:
         return Change(result=(known,))
     row, state = data.get(Meeting, meeting), state_of(data, meeting)
-    if isinstance(intent, it.Review) and at is None:
-        at = state.ended_at  # a day that was forgotten can be named until the minutes go out
+    if isinstance(intent, _FORGOTTEN) and at is None:
+        at = state.ended_at
     if not isinstance(intent, _REWRITING):
         _need_time(row, state.phase, at, moment.now)
     _need_open(data, row)
@@ -89,18 +88,36 @@ def record(
         event_id=event_id or moment.new_id(),
         item=item,
     )
-    joined = votes_changed(data, row, state) if isinstance(intent, VOTED) else None
-    if joined is not None and not scene.late:
-        return _after_joining(data, scene, intent, joined)
+    first = noted_first(data, row, state, intent)
+    if first is not None and not scene.late:
+        return _after_noting(data, scene, intent, first)
     recording = _HANDLERS[type(intent)](scene, intent)
     events = _events(scene, recording)
     change = Change(puts=(*recording.puts, *events), deletes=recording.deletes, result=events)
-    return _realigned(data, meeting, scene, change)
+    return _ruled(data, scene, realigned(data, meeting, change, late=scene.late))
 
 
-def _after_joining(data: Data, scene: Scene, intent: it.Intent, joined: ev.VotesChanged) -> Change:
-    """Note first that a partner has signed since; `result` begins with the line's own event."""
-    event = msgspec.structs.replace(_events(scene, Recording(joined))[0], id=scene.moment.new_id())
+def _ruled(data: Data, scene: Scene, change: Change) -> Change:
+    """Note also that other rules hold with this line: point 1 was decided, or is open again."""
+    changed = rules_after(data, scene.meeting, change)
+    if changed is None:
+        return change
+    event = _also(scene, changed, len(change.result))
+    result = (*change.result, event)
+    return Change(puts=(*change.puts, event), deletes=change.deletes, result=result)
+
+
+def _also(scene: Scene, payload: ev.Payload, place: int = 0) -> ev.Event:
+    """An event beside those of the line, with an id of its own."""
+    event = _events(scene, Recording(payload))[0]
+    return msgspec.structs.replace(event, id=scene.moment.new_id(), seq=event.seq + place)
+
+
+def _after_noting(
+    data: Data, scene: Scene, intent: it.Intent, first: ev.VotesChanged | ev.RulesChanged
+) -> Change:
+    """Note first what changed for the votes; `result` begins with the line's own event."""
+    event = _also(scene, first)
     after = data.apply(Change(puts=(event,)))
     done = record(
         after,
@@ -116,6 +133,8 @@ def _after_joining(data: Data, scene: Scene, intent: it.Intent, joined: ev.Votes
 
 _REWRITING = (it.Undo, it.Edit, it.Delete, it.MoveEntry, it.Mark, it.Substitute)
 """What changes a line that is there already needs no time of its own."""
+_FORGOTTEN = (it.Review, it.ApproveMinutes)
+"""What is asked after a decision can still be said after the close, until the minutes go out."""
 
 
 def _holds(
@@ -180,44 +199,15 @@ def _events(scene: Scene, recording: Recording) -> tuple[ev.Event, ...]:
     return tuple(events)
 
 
-_SHIFTING = (ev.ItemBegan, ev.BreakBegan, ev.Retracted, ev.EntryMoved)
-
-
-def _realigned(data: Data, meeting: str, scene: Scene, change: Change) -> Change:
-    """Rows of actions and topics follow their entries to another item."""
-    events: tuple[ev.Event, ...] = change.result
-    shifting = any(isinstance(e.what, _SHIFTING) for e in events)
-    moved = any(isinstance(e.what, ev.EntryMoved | ev.Retracted) for e in events)
-    if not (shifting and (scene.late or moved)):
-        return change
-    after = data.apply(change)
-    state = state_of(after, meeting)
-    puts: list[Record] = []
-    for entry in state.entries:
-        known = state.item(entry.item)
-        number = known.item.number if known is not None else 0
-        row: Action | ParkingItem | None = None
-        if isinstance(entry.what, ev.ActionTaken):
-            row = after.find(Action, entry.what.action)
-        elif isinstance(entry.what, ev.Parked):
-            row = after.find(ParkingItem, entry.what.parking)
-        if row is not None and row.item != number:
-            puts.append(msgspec.structs.replace(row, item=number))
-    if not puts:
-        return change
-    replaced = {record.id for record in puts}
-    kept = tuple(r for r in change.puts if r.id not in replaced)
-    return Change(puts=(*kept, *puts), deletes=change.deletes, result=change.result)
-
-
 def _correct(scene: Scene, intent: it.Correct) -> Recording:
     """A passage of the minutes before this meeting is to be corrected."""
     wording = scene.state.wording(scene.state.open_wording)
     item = scene.current.item if scene.current is not None else None
     meant = approving.minutes_meant(scene.data, scene.meeting, item)
     target = wording.approves if wording is not None and wording.approves else ""
-    if not target and meant is not None:
-        target = meant.id
+    due = approving.approvals_due(scene.data, scene.state)
+    if not target and (meant is not None or due):
+        target = meant.id if meant is not None else due[0].meeting.id
     if not target:
         earlier = preceding(scene.data, scene.meeting)
         if not earlier:
@@ -225,12 +215,30 @@ def _correct(scene: Scene, intent: it.Correct) -> Recording:
         target = earlier[-1].id
     if not intent.old.strip():
         raise Refused('Name the passage and its correction: /correct TOP 4 "old" "new".')
-    secret = is_secret(state_of(scene.data, target), intent.item, intent.old)
+    minutes = state_of(scene.data, target)
+    _need_passage(minutes, intent)
     return Recording(
         ev.Corrected(
-            meeting=target, item=intent.item, old=intent.old, new=intent.new, confidential=secret
+            meeting=target,
+            item=intent.item,
+            part=intent.part,
+            old=intent.old,
+            new=intent.new,
+            confidential=is_secret(minutes, intent.item, intent.old),
         )
     )
+
+
+def _need_passage(minutes: MeetingState, intent: it.Correct) -> None:
+    """Refuse an item that the minutes do not have; of some only their paper is known."""
+    last = max((i.item.number for i in minutes.items), default=0)
+    if intent.part is MinutesPart.ITEM and last and minutes.numbered(intent.item) is None:
+        raise Refused(
+            "These minutes have no item {number}; name one of the items 1 to {last}, or "
+            "“attendance” or “head”.",
+            number=intent.item,
+            last=last,
+        )
 
 
 _Handler = Callable[[Scene, Any], Recording]

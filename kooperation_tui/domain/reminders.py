@@ -26,12 +26,15 @@ from kooperation_tui.domain.model import (
     Version,
     VersionStatus,
 )
+from kooperation_tui.domain.pending import waiting
 from kooperation_tui.domain.plan import may_vote, partners, status_on
+from kooperation_tui.domain.promises import checks_a_year, mentored, review_due
 from kooperation_tui.domain.rule_differences import ruled
 from kooperation_tui.domain.versions import signatures_of
 
 END = dt.timedelta(days=90)
 SOON = dt.timedelta(days=14)
+_MONTHS = 12
 
 
 _HELD = {
@@ -75,6 +78,7 @@ def reminders(data: Data, today: dt.date) -> tuple[Reminder, ...]:
         *_reviews(data, today),
         *_ruled(data),
         *_versions(data, today),
+        *_pending(data, today),
         *_registers(data, today),
         *_applications(data, today),
         *_absences(data),
@@ -98,6 +102,11 @@ def _ends(data: Data, today: dt.date) -> Iterator[Reminder]:
         day = network.review_on
         said = gap("The yearly review is due on {day}; plan it with its template.", day=day)
         yield Reminder(said=said, point="p9", on=day)
+    elif network.review_on is None and (due := review_due(data)) and due <= today + SOON:
+        said = gap(
+            "Point 9 asks for a review once a year, by {day}; plan it with its template.", day=due
+        )
+        yield Reminder(said=said, point="p9", on=due)
     if network.funding_until is not None and network.funding_until <= today + END:
         day = network.funding_until
         said = gap("The funding ends on {day}; decide what carries the network then.", day=day)
@@ -152,6 +161,17 @@ def unsigned(data: Data, version: Version, today: dt.date) -> tuple[Organisation
     return tuple(o for o in partners(data) if may_vote(o, today) and o.id not in settled)
 
 
+def _pending(data: Data, today: dt.date) -> Iterator[Reminder]:
+    """A committee was to agree, and nothing was noted since."""
+    for one in waiting(data, today):
+        said = gap(
+            "{code} has not signed yet, a committee was to agree ({reason}): ask.",
+            code=data.get(Organisation, one.partner).code,
+            reason=one.reason,
+        )
+        yield Reminder(said=said, point="entry_into_force", on=one.on)
+
+
 def _registers(data: Data, today: dt.date) -> Iterator[Reminder]:
     for register in data.rows(DataRegister):
         day = register.check_on
@@ -164,6 +184,17 @@ def _registers(data: Data, today: dt.date) -> Iterator[Reminder]:
                 code=keeper.code if keeper is not None else "–",
             )
             yield Reminder(said=said, point="p5", on=day, kind=DataRegister.TABLE)
+    asked = checks_a_year(data)
+    seldom = tuple(
+        r.name for r in data.rows(DataRegister) if asked and not 0 < r.every * asked <= _MONTHS
+    )
+    if seldom:
+        said = gap(
+            "Point 5 asks for {count} checks a year; checked less often: {names}.",
+            count=asked,
+            names=seldom,
+        )
+        yield Reminder(said=said, point="p5", kind=DataRegister.TABLE)
 
 
 def _goals(data: Data, today: dt.date) -> Iterator[Reminder]:
@@ -244,6 +275,12 @@ def _applications(data: Data, today: dt.date) -> Iterator[Reminder]:
                     day=day,
                 )
                 yield Reminder(said=said, point="p8", on=day, kind=Organisation.TABLE)
+        elif one.signed_on is not None and mentored(data) and today <= one.signed_on + MENTORING:
+            said = gap(
+                "{code} is in its first year; point 8 gives it a mentor, nobody is named.",
+                code=partner.code,
+            )
+            yield Reminder(said=said, point="p8", kind=Organisation.TABLE)
 
 
 def _absences(data: Data) -> Iterator[Reminder]:

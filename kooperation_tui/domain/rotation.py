@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from kooperation_tui.domain.absences import held
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.errors import M_
@@ -18,7 +20,16 @@ from kooperation_tui.domain.model import (
     Role,
     Value,
 )
-from kooperation_tui.domain.plan import day_of, delegations, entitled_partners, partners
+from kooperation_tui.domain.plan import (
+    day_of,
+    delegations,
+    entitled_partners,
+    following,
+    organisations_of,
+    partners,
+    preceding,
+)
+from kooperation_tui.domain.role_rules import in_order, next_writes
 
 BACK = 8
 """Meetings that are looked back at."""
@@ -30,7 +41,8 @@ class Turn(Value):
     """Somebody who could take a role: ids, and what speaks for it.
 
     `present` of `of` meetings they were there, `times` they had the role, last on
-    `last`. `why` is that as a message id with its places.
+    `last`. `why` is that as a message id with its places; `by` the block of the
+    agreement whose wording says so, '' for a proposal of the program.
     """
 
     person: str
@@ -40,21 +52,84 @@ class Turn(Value):
     times: int
     last: dt.date | None
     why: Gap
+    by: str = ""
 
 
 def turns(data: Data, meeting: Meeting, role: Role) -> tuple[Turn, ...]:
     """Everybody who could take a role in a planned meeting, whose turn it is first.
 
-    First whoever had the role least often for the meetings they were at, then
-    whose last time is longest ago, then delegates before deputies, in the order
-    of the partners. Left out are excused partners and people who already have
-    another role in this meeting or do not want this one. Whoever is proposed for a
-    role before this one comes last: nobody is proposed twice while others can.
+    What points 4 and 6 say of it comes first. Else whoever had the role least often for
+    the meetings they were at, then whose last time is longest ago, then delegates before
+    deputies, in the order of the partners. Left out are excused partners and people who
+    already have another role in this meeting or do not want this one. Whoever is proposed
+    for a role before this one comes last: nobody is proposed twice while others can.
     """
     found = _ranked(data, meeting, role)
+    if role is Role.FACILITATOR and in_order(data):
+        return _in_order(data, found, _led_before(data, meeting))
+    if role is Role.MINUTES and next_writes(data):
+        found = _next_first(data, meeting, found)
+        if found and found[0].by:
+            return found
     taken = _proposed_before(data, meeting, role)
     free = tuple(turn for turn in found if turn.person not in taken)
     return (*free, *(turn for turn in found if turn.person in taken))
+
+
+_BEGINS = M_("{name} ({code}) begins the order of the list of partners.")
+_AFTER = M_("{name} ({code}) comes after {before} in the order of the list of partners.")
+_LEADS_NEXT = M_("{name} ({code}) facilitates the next meeting and takes the minutes of this one.")
+
+
+def _in_order(data: Data, found: tuple[Turn, ...], before: str) -> tuple[Turn, ...]:
+    """Candidates in the order of the partners, the first one after a partner (by id)."""
+    order = [o.id for o in partners(data)]
+    start = order.index(before) + 1 if before in order else 0
+    places = {o: place for place, o in enumerate((*order[start:], *order[:start]))}
+    code = data.get(Organisation, before).code if before in order else ""
+    message = _AFTER if code else _BEGINS
+    ranked = sorted(found, key=lambda turn: places[turn.organisation])
+    return tuple(_because(data, turn, "p4", message, before=code) for turn in ranked)
+
+
+def _because(data: Data, turn: Turn, by: str, message: str, **more: object) -> Turn:
+    name = data.get(Person, turn.person).name
+    code = data.get(Organisation, turn.organisation).code
+    why = Gap(message=message, args={"name": name, "code": code, **more})
+    return msgspec.structs.replace(turn, why=why, by=by)
+
+
+def _led_before(data: Data, meeting: Meeting) -> str:
+    """The partner (by id) that facilitates last before a meeting; '' if nobody does."""
+    for past in reversed(preceding(data, meeting)):
+        spans = state_of(data, past.id).roles
+        led = [s.person for s in spans if s.role is Role.FACILITATOR and s.person]
+        found = organisations_of(data, led[0], day_of(data, past.start)) if led else ()
+        if found:
+            return found[0]
+    return ""
+
+
+def _next_first(data: Data, meeting: Meeting, found: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """Whoever facilitates the next meeting before all others, if that is known."""
+    after = following(data, meeting)
+    person = _planned(after, Role.FACILITATOR) if after is not None else ""
+    leads = _planned(meeting, Role.FACILITATOR)
+    if not leads and (turn := proposal(data, meeting, Role.FACILITATOR)) is not None:
+        leads = turn.person
+    if not person and in_order(data) and leads:
+        own = organisations_of(data, leads, day_of(data, meeting.start))
+        ranked = _in_order(data, found, own[0] if own else "")
+        person = ranked[0].person if ranked else ""
+    first = tuple(t for t in found if t.person == person and person != leads)
+    return (
+        *(_because(data, turn, "p6", _LEADS_NEXT) for turn in first),
+        *(turn for turn in found if turn not in first),
+    )
+
+
+def _planned(meeting: Meeting, role: Role) -> str:
+    return next((p.person for p in meeting.roles if p.role is role), "")
 
 
 def _proposed_before(data: Data, meeting: Meeting, role: Role) -> frozenset[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from kooperation_tui.domain.agreed_rules import differences
 from kooperation_tui.domain.commands.ruling import deviations
 from kooperation_tui.domain.data import Data
@@ -53,6 +55,45 @@ _SAID = {
         "{field}={said}” follows the wording."
     ),
 }
+
+_SHORT = {
+    "quorum": M_("Point {number} sets another quorum than is applied: F6, point 1, g."),
+    "invitation_days": M_(
+        "Point {number} says {said} days for the invitation, applied are {rule}: F6, point 1, g."
+    ),
+    "second_meeting_days": M_(
+        "Point {number} says {said} days for a second meeting, applied are {rule}: F6, point 1, g."
+    ),
+    "circular.days": M_(
+        "Point {number} says {said} days for answers in text form, applied are {rule}: F6, point "
+        "1, g."
+    ),
+    "abstentions_count": M_(
+        "Point {number} counts abstentions otherwise than is applied: F6, point 1, g."
+    ),
+    "minutes_days": M_(
+        "Point {number} says {said} days for the minutes, applied are {rule}: F6, point 1, g."
+    ),
+    "minutes_working_days": M_(
+        "Point {number} counts the days for the minutes otherwise than is applied: F6, point 1, g."
+    ),
+    "objection_days": M_(
+        "Point {number} says {said} days for objections, applied are {rule}: F6, point 1, g."
+    ),
+    "absence_limit": M_(
+        "Point {number} says {said} meetings missed in a row, applied are {rule}: F6, point 1, g."
+    ),
+}
+_ON_SCREEN = {
+    _MAJORITY: M_("Point {number} sets another majority than is applied: F6, point 1, g."),
+    **{_SAID[field]: short for field, short in _SHORT.items()},
+}
+"""The same for a screen, where a key does what a command does at the command line."""
+
+
+def for_screen(said: Gap) -> Gap:
+    """What is said of a rule, with the key instead of the command."""
+    return msgspec.structs.replace(said, message=_ON_SCREEN.get(said.message, said.message))
 
 
 def ruled(data: Data) -> Iterator[tuple[str, Gap]]:

@@ -40,7 +40,8 @@ def majority_reached(
 
     A tie rejects, no valid vote rejects. Abstentions count as cast only if the
     rules say so; unanimity is prevented by an abstention (domain 4.4). The
-    absolute majority is more than half of the votes represented.
+    absolute majority is more than half of the votes represented, a share of all
+    one of `entitled`.
     """
     if yes == 0:
         return False
@@ -56,25 +57,40 @@ def majority_reached(
             return 4 * yes >= 3 * cast
         case Majority.UNANIMOUS:
             return no == 0 and abstain == 0
+        case Majority.TWO_THIRDS_OF_ALL:
+            return 3 * yes >= 2 * entitled
+        case Majority.THREE_QUARTERS_OF_ALL:
+            return 4 * yes >= 3 * entitled
         case Majority.ALL_PARTNERS:
             return yes == entitled
 
 
-_STRENGTH = list(Majority)
+_CAST = {Majority.SIMPLE, Majority.TWO_THIRDS}
+_COVERS = {
+    Majority.SIMPLE: set[Majority](),
+    Majority.ABSOLUTE: {Majority.SIMPLE},
+    Majority.TWO_THIRDS: {Majority.SIMPLE},
+    Majority.THREE_QUARTERS: _CAST,
+    Majority.UNANIMOUS: {*_CAST, Majority.THREE_QUARTERS},
+    Majority.TWO_THIRDS_OF_ALL: {*_CAST, Majority.ABSOLUTE},
+    Majority.THREE_QUARTERS_OF_ALL: {
+        *(*_CAST, Majority.ABSOLUTE, Majority.THREE_QUARTERS, Majority.TWO_THIRDS_OF_ALL),
+    },
+    Majority.ALL_PARTNERS: set(Majority),
+}
+"""Which other majorities are reached wherever this one is."""
 
 
 def majority_used(asked: Majority, named: Majority | None, *, agreed: bool) -> Majority:
     """The majority that decides: the one named with the count, else the rules'.
 
-    Agreed rules are the least that is asked. Rules nobody agreed are a proposal that
-    warns and rejects nothing: without a name the simple majority decides, as it does
-    where there are no rules.
+    Agreed rules are the least that is asked: a name counts only if it asks for more.
+    Rules nobody agreed are a proposal that warns and rejects nothing: without a name the
+    simple majority decides, as it does where there are no rules.
     """
     if not agreed:
         return named or Majority.SIMPLE
-    if named is None or _STRENGTH.index(named) < _STRENGTH.index(asked):
-        return asked
-    return named
+    return named if named is not None and asked in _COVERS[named] else asked
 
 
 def majority_named(rules: RuleSet, subject: Subject) -> Majority | None:

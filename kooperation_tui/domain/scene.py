@@ -9,8 +9,10 @@ from kooperation_tui.domain.data import Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import standing
 from kooperation_tui.domain.model import Meeting, Organisation, Person, Record
+from kooperation_tui.domain.prepared import prepared_now
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase, Wording
 from kooperation_tui.domain.timeline import Timeline
+from kooperation_tui.domain.votes import Votes
 
 
 class Scene:
@@ -73,14 +75,19 @@ class Scene:
         return self.current.item.number if self.current is not None else 0
 
     @property
+    def votes(self) -> Votes:
+        """Who has a vote, and the rules that decide, when the event holds."""
+        return self.state.votes(self.at if self.late else None)
+
+    @property
     def entitled(self) -> tuple[str, ...]:
         """Partners with a vote when the event holds."""
-        return self.state.votes(self.at if self.late else None).entitled
+        return self.votes.entitled
 
     @property
     def needed(self) -> int | None:
         """The quorum in partners when the event holds."""
-        return self.state.votes(self.at if self.late else None).needed
+        return self.votes.needed
 
     def represented(self) -> tuple[str, ...]:
         """Partners represented when the event holds."""
@@ -119,6 +126,11 @@ class Scene:
     def need_wording(self) -> Wording:
         """The open wording, or a refusal that says how to get one."""
         found = self.state.wording(self.state.open_wording)
+        if found is None and any(one.key for one in prepared_now(self.data, self.state)):
+            raise Refused(
+                "No wording is open, but a prepared one waits: a on F6 puts it to the vote; or "
+                "type the decision, beginning with “! ”."
+            )
         if found is None:
             raise Refused("No wording is open; type the decision first, beginning with “! ”.")
         return found

@@ -195,7 +195,7 @@ def _headings(cells: list[str]) -> list[str]:
 def _left_out(row: tuple[int, list[str]], columns: Sequence[str]) -> list[SheetProblem]:
     """Headings that nobody knows: their column is not read, and that is said."""
     line, cells = row
-    message = M_("The column “{name}” is not known and is left out.")
+    message = M_("the column “{name}” is not known and is left out")
     return [
         SheetProblem(line=line, message=message, args={"name": cell})
         for cell, column in zip(cells, columns, strict=False)

@@ -167,7 +167,7 @@ def _in_meeting(data: Data, meeting: Meeting, key: str, decided: bool) -> Step |
     found: Step | None = None
     for event in standing_events(data.log(meeting.id)):
         on, what = event.at.date(), event.what
-        if isinstance(what, ev.Outcome):
+        if isinstance(what, ev.Outcome) and _holds(data, meeting, event, what):
             named = what.point == key or (not what.point and what.item in alone)
             if named or (not what.point and what.item in items and not decided):
                 put_off = what.kind in _PUT_OFF
@@ -175,6 +175,14 @@ def _in_meeting(data: Data, meeting: Meeting, key: str, decided: bool) -> Step |
         elif found is None and over and not decided and _begins(what) in alone:
             found = Step(on=on, meeting=meeting.id)
     return found
+
+
+def _holds(data: Data, meeting: Meeting, event: ev.Event, what: ev.Outcome) -> bool:
+    """Whether nothing lifted the outcome since; only what was put off can be lifted."""
+    if what.kind not in _PUT_OFF:
+        return True
+    entry = state_of(data, meeting.id).entry(event.id)
+    return entry is not None and entry.lifted is None
 
 
 def _outcome(meeting: Meeting, on: dt.date, what: ev.Outcome) -> Step:
@@ -215,6 +223,17 @@ def treated_now(data: Data, key: str) -> ItemState | None:
         if item is not None and key in item.item.points:
             return item
     return None
+
+
+def treated_today(data: Data, key: str) -> int:
+    """The number of the item about this block that a running meeting has had, 0 if none."""
+    for meeting in meetings(data):
+        if meeting.status is MeetingStatus.RUNNING:
+            items = state_of(data, meeting.id).items
+            number = next((i.item.number for i in items if i.runs and key in i.item.points), 0)
+            if number:
+                return number
+    return 0
 
 
 def _to_come(data: Data, meeting: Meeting, key: str) -> bool:

@@ -25,6 +25,7 @@ from kooperation_tui.domain.model import (
     RuleSet,
     Value,
 )
+from kooperation_tui.domain.votes import Votes
 
 
 class Phase(StrEnum):
@@ -45,9 +46,9 @@ class ItemState(Value):
     """An item in the order it was, or will be, treated.
 
     `minutes` are planned minutes with later changes, `extended` what was added
-    while it ran. `moved` says that it was taken earlier than planned. Breaks
-    are items too; an unplanned one has no minutes in the plan. `place` is the
-    position on the agenda, counted from 0; -1 if it has none.
+    while it ran, `outcomes` those that hold. `moved` says that it was taken earlier
+    than planned. Breaks are items too; an unplanned one has no minutes in the plan.
+    `place` is the position on the agenda, counted from 0; -1 if it has none.
     """
 
     item: AgendaItem
@@ -106,7 +107,9 @@ class Entry(Value):
     """A line of the minutes.
 
     `id` is its event; `item` the item it belongs to ('' before the start);
-    `old` are earlier wordings, `remarks` what was added after a result.
+    `old` are earlier wordings, `remarks` what was added after a result. `lifted` of an
+    outcome that holds no more is the wording decided since, '' if another outcome was
+    said; None while it holds.
     """
 
     id: str
@@ -121,6 +124,7 @@ class Entry(Value):
     late: bool = False
     old: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    lifted: str | None = None
 
 
 class WordingState(StrEnum):
@@ -153,14 +157,6 @@ class Counting(Value):
     void: str = ""
 
 
-class Votes(Value):
-    """From a moment on: who is entitled, and the quorum in partners."""
-
-    start: dt.datetime
-    entitled: tuple[str, ...]
-    needed: int | None = None
-
-
 class Wording(Value):
     """A proposed decision on its way; `id` is the event that proposed it first."""
 
@@ -180,6 +176,8 @@ class Wording(Value):
     approves: str = ""
     """The meeting whose minutes it approves, `corrects` with what was corrected here."""
     corrects: bool = True
+    no_minutes: bool = False
+    """Somebody said that it approves no minutes."""
     review_on: dt.date | None = None
 
     @property
@@ -194,6 +192,7 @@ class MeetingState(Value):
 
     meeting: str
     rules: RuleSet
+    """Those it began with: what had to be announced; `votes()` has those that count now."""
     phase: Phase = Phase.PLANNED
     rules_agreed: bool = False
     entitled: tuple[str, ...] = ()
@@ -227,7 +226,7 @@ class MeetingState(Value):
     annexes: tuple[str, ...] = ()
     next_meeting: NextMeetingSet | None = None
     changed_votes: tuple[Votes, ...] = ()
-    """Who was entitled before somebody signed while it ran, and from then on; '()' if never."""
+    """How it began, and what somebody’s signature or point 1 changed since; '()' if nothing."""
     gaps_flagged: tuple[str, ...] = ()
     """Entries in which the minute-taker marked a gap ("?" alone)."""
 
@@ -263,12 +262,18 @@ class MeetingState(Value):
         return tuple(o for o in self.votes(at).entitled if o in there)
 
     def votes(self, at: dt.datetime | None = None) -> Votes:
-        """Who is entitled, and the quorum, at a moment; by default at the end of the log."""
-        found = [v for v in self.changed_votes if at is not None and v.start <= at]
+        """Who is entitled, rules and quorum, at a moment; by default at the end of the log."""
+        found = [v for v in self.changed_votes if at is None or v.start <= at]
+        start = self.started_at or dt.datetime.min.replace(tzinfo=dt.UTC)
         if found:
             return found[-1]
-        start = self.started_at or dt.datetime.min.replace(tzinfo=dt.UTC)
-        return Votes(start=start, entitled=self.entitled, needed=self.needed)
+        return Votes(
+            start=start,
+            entitled=self.entitled,
+            rules=self.rules,
+            agreed=self.rules_agreed,
+            needed=self.needed,
+        )
 
     def quorate(self, at: dt.datetime | None = None) -> bool:
         needed = self.votes(at).needed

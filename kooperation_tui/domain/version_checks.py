@@ -18,7 +18,7 @@ from kooperation_tui.domain.model import (
     Version,
     VersionStatus,
 )
-from kooperation_tui.domain.versions import checksum, in_force, normal
+from kooperation_tui.domain.versions import NO_TEXT, checksum, in_force, normal, text_hash
 
 
 def check_versions(data: Data) -> tuple[Finding, ...]:
@@ -57,15 +57,23 @@ def _signature(data: Data, signature: Signature) -> Iterator[Finding]:
     code = partner.code if partner is not None else "–"
     if version is None:
         yield finding(M_("The signature of {code} belongs to no version."), signature, code=code)
-    elif signature.status is SignatureStatus.SIGNED and signature.sha256 != (
-        version.sha256 or checksum(version.texts)
-    ):
+    elif signature.status is SignatureStatus.SIGNED and not _fits(version, signature):
         yield finding(
             M_("The signature of {code} was given to another text than version {number}."),
             signature,
             code=code,
             number=version.number,
         )
+
+
+def _fits(version: Version, signature: Signature) -> bool:
+    """Whether a signature was given to the text of a version, or to its paper before that."""
+    if version.on_paper and not version.texts:
+        return signature.sha256 in ("", NO_TEXT)
+    added, noted = version.text_added_on, signature.noted_on
+    if not signature.sha256 and added is not None:
+        return noted is None or noted <= added
+    return signature.sha256 == text_hash(version)
 
 
 def _in_force(data: Data) -> Iterator[Finding]:

@@ -54,6 +54,17 @@ def checksum(texts: Mapping[str, str]) -> str:
     return hashlib.sha256(canonical_text(texts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+NO_TEXT = checksum({})
+"""What earlier releases noted where the text of a paper was not in the file."""
+
+
+def text_hash(version: Version) -> str:
+    """The checksum that a signature given now carries (I-12); '' while a paper has no text here."""
+    if version.on_paper and not version.texts:
+        return ""
+    return version.sha256 or checksum(version.texts)
+
+
 def placeholders(text: str) -> tuple[str, ...]:
     """Names of the places in a text that are not filled yet, each once."""
     return tuple(dict.fromkeys(PLACEHOLDER.findall(text)))

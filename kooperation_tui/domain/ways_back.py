@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from kooperation_tui.domain import events as ev
+from kooperation_tui.domain.amending import unamended
 from kooperation_tui.domain.consequences import resettle, unapproved, unsettle
 from kooperation_tui.domain.deciding import settles
 from kooperation_tui.domain.errors import Refused
@@ -30,7 +31,7 @@ from kooperation_tui.domain.tasks import as_taken, need_no_news, unprogressed
 
 def takes_back(what: ev.Payload) -> bool:
     """Whether an event is no line of its own that could be taken back."""
-    return isinstance(what, ev.Retracted | ev.Blanked | ev.VotesChanged) or (
+    return isinstance(what, ev.Retracted | ev.Blanked | ev.VotesChanged | ev.RulesChanged) or (
         isinstance(what, ev.Voided) and not what.reason
     )
 
@@ -166,6 +167,11 @@ def _back_approval(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, 
     return tuple(after for before, after in changed if after != before)
 
 
+def _back_proposed(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
+    assert isinstance(what, ev.Proposed)
+    return unamended(scene, what)
+
+
 def _back_start(scene: Scene, what: ev.Payload, event: str) -> tuple[Record, ...]:
     invited = scene.meeting.invited_on is not None
     return (
@@ -273,6 +279,7 @@ _WAYS_BACK: dict[type, _Way] = {
     ev.ActionTaken: _back_action,
     ev.ActionProgressed: _back_progress,
     ev.Parked: _back_parked,
+    ev.Proposed: _back_proposed,
     ev.Outcome: _back_parked,
     ev.ParkingDisposed: _back_disposed,
     ev.Balloted: _back_ballot,

@@ -6,6 +6,7 @@ import msgspec
 
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.ballots import Resistance, Result
+from kooperation_tui.domain.model import ItemKind
 from kooperation_tui.domain.state import Counting, Objection, Wording, WordingState
 from kooperation_tui.domain.timeline import Timeline
 
@@ -49,6 +50,8 @@ class Wordings:
                 self._void(what)
             case ev.OptionAdded(label=label, text=text):
                 self.options[label] = text
+            case ev.ItemBegan(item=item):
+                self._go_on(item)
             case (
                 ev.PointBound()
                 | ev.WordingEnded()
@@ -75,8 +78,17 @@ class Wordings:
         if known is not None:
             self.all[wording] = msgspec.structs.replace(known, **changes)
 
+    def _go_on(self, item: str) -> None:
+        """Another item begins: what was consensed before is not waiting for a wording any more."""
+        if not self.bound or item == self.countings[self.bound].item:
+            return
+        if not any(i.id == item and i.kind is ItemKind.BREAK for i in self._timeline.order):
+            self.bound = ""
+            self.options = {}
+
     def _propose(self, event: ev.Event, what: ev.Proposed) -> None:
         self._proposals[event.id] = what.wording
+        self.bound = ""  # it waits for the very next wording only
         known = self.all.get(what.wording)
         if known is None:
             item = what.item or self._timeline.item_at((event.at, event.seq))
@@ -163,7 +175,7 @@ class Wordings:
                 recused = self.all[wording].recused if wording in self.all else ()
                 self._set(wording, recused=(*recused, organisation))
             case ev.Approves(meeting=meeting, wording=wording, corrected=corrected):
-                self._set(wording, approves=meeting, corrects=corrected)
+                self._set(wording, approves=meeting, corrects=corrected, no_minutes=not meeting)
             case ev.ReviewSet(decision=decision, on=on):
                 for known in tuple(self.all.values()):
                     if known.decision == decision:

@@ -147,3 +147,24 @@ def test_every_line_of_the_model_meeting_has_an_echo(language: str) -> None:
         assert found.parts
         desk.type(line)
     assert desk.state.ended_at is not None
+
+
+def test_a_result_says_that_the_item_is_postponed_no_more() -> None:
+    desk = started().at(10, 0)
+    desk.type("/top 4")
+    desk.type("/vertagen 2.12. Zahlen fehlen")
+    desk.type("! Wir führen die Landkarte.")
+    said = "TOP 4 ist damit nicht mehr vertagt"
+    assert said in desk.echo("=").plain
+    desk.type("=")
+    desk.type("! Noch etwas.")
+    assert said not in desk.echo("=").plain
+
+
+def test_a_wording_that_takes_up_what_was_consensed_says_so(desk: Desk) -> None:
+    desk.type("/option A ja")
+    desk.type("= widerstand A 21 N 67")
+    said = "übernimmt das Ergebnis des Konsensierens, Möglichkeit A"
+    assert said in desk.plain("! Wir machen mit.")
+    desk.type("/item 5")
+    assert said not in desk.plain("! Wir machen mit.")

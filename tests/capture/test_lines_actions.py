@@ -176,3 +176,24 @@ def test_where_a_topic_goes(number: str) -> None:
         assert intent(f"# {number} {word}") == it.DisposeParking(
             parking=parking, disposition=Disposition.DROPPED
         )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "> Text @AA +BB,MBB bis 13.11.",
+        "> Text @AA +BB, MBB 13.11.",
+        "> Text @AA +bb+mbb 13.11.",
+        "> Text @AA +BB, +MBB, 13.11.",
+        "> AA: Text +BB, MBB 13.11.",
+    ],
+)
+def test_helpers_in_a_list_are_several(line: str) -> None:
+    assert intent(line) == taken("Text", "AA", "BB", "MBB", due=day(11, 13))
+
+
+def test_each_helper_of_a_list_is_known_or_from_outside() -> None:
+    mixed = taken("Text", "AA", "BB", outside=("Kreis-IT",), due=day(11, 13))
+    assert intent("> Text @AA +Kreis-IT,BB 13.11.") == mixed
+    named = taken("Text", "AA", outside=("Kreis, IT",), due=day(11, 13))
+    assert intent("> Text @AA +„Kreis, IT“ 13.11.") == named

@@ -132,3 +132,9 @@ def test_a_review_of_a_named_decision_also_after_the_close(short: bool) -> None:
 def test_a_review_of_no_decision() -> None:
     with pytest.raises(Refused, match="no decision B99"):
         consented().read("/wiedervorlage B99 2.6.2027")
+
+
+@pytest.mark.parametrize(("line", "rather"), [("+aa (Name)", "+AA"), ("-BTS (krank)", "-BTS")])
+def test_a_code_with_words_in_brackets_is_doubted(line: str, rather: str) -> None:
+    assert intent(line) == note(line)
+    assert desk().read(line).rather == rather

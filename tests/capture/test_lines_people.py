@@ -9,7 +9,7 @@ from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Role
 from tests.capture.lines import code, desk, intent, note, who
-from tests.model_network import clock
+from tests.model_network import Desk, clock
 
 
 def test_attendance() -> None:
@@ -102,3 +102,32 @@ def test_the_speakers_list(line: str, what: Speaking, organisation: str) -> None
     assert reading.speakers == SpeakersCommand(
         what=what, organisation=code(organisation) if organisation else ""
     )
+
+
+@pytest.mark.parametrize(
+    "line", ["+AA (Lena Fiedler)", "+aa (Fiedler)", "+AA (Lena Fiedler) 09:20"]
+)
+def test_a_name_may_stand_in_brackets(line: str) -> None:
+    plain = line.replace("(", "").replace(")", "")
+    assert intent(line) == intent(plain)
+    assert isinstance(intent(line), it.Arrive)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("+aa (Name)", r"“\(Name\)” was not understood: write “\+AA”, or “\+AA FIRST LAST”"),
+        ("+AA Lena", "“Lena” was not understood"),
+        ("-BTS (krank)", "write “-BTS” alone"),
+        ("~IHK ist krank", "“ist krank” was not understood"),
+    ],
+)
+def test_before_the_start_the_true_reason_is_said(line: str, reason: str) -> None:
+    with pytest.raises(Refused, match=reason):
+        Desk().at(8, 55).read(line)
+
+
+@pytest.mark.parametrize("line", ["+49 170 sind da", "- Stichpunkt", "Vorab"])
+def test_a_note_before_the_start_is_told_to_wait(line: str) -> None:
+    with pytest.raises(Refused, match="has not begun"):
+        Desk().at(8, 55).type(line)

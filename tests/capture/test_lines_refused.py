@@ -11,8 +11,18 @@ from tests.capture.lines import desk, intent, note
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("! ", None),
-        ("> ", None),
+        ("! ", "wording of the decision"),
+        ("!", "wording of the decision"),
+        ("> ", "Who does it"),
+        ("#", "the topic"),
+        ("% ", "confidential text"),
+        (": ", "partner's code"),
+        ("+ ", "who it is"),
+        ("-", "who it is"),
+        ("~", "who it is"),
+        ("/", "F1 shows all words"),
+        ("10:30 ! ", "wording of the decision"),
+        ("/zu 4 !", "wording of the decision"),
         ("> Klären", "Who does it"),
         ("> Klären @XYZ 13.11.", "@XYZ"),
         ("> Klären @BBI 13.11.", "did you mean"),
@@ -73,10 +83,7 @@ from tests.capture.lines import desk, intent, note
         ("> Text @BB (zugesagt)", "zugesagt"),
     ],
 )
-def test_refused_with_a_reason(line: str, reason: str | None) -> None:
-    if reason is None:  # a mark with nothing behind it is text until a blank follows
-        assert intent(line) == note(line.strip())
-        return
+def test_refused_with_a_reason(line: str, reason: str) -> None:
     with pytest.raises(Refused, match=reason):
         desk().read(line)
 
@@ -85,3 +92,13 @@ def test_an_empty_line_is_nothing() -> None:
     for line in ("", "   ", "\t\n"):
         reading = desk().read(line)
         assert (reading.intent, reading.question, reading.speakers) == (None, None, None)
+
+
+@pytest.mark.parametrize("mark", ["!", ">", "#", "%", ":", "+", "-", "~", "/"])
+def test_a_mark_alone_can_be_text(mark: str) -> None:
+    assert intent(f"\\{mark}") == note(mark)
+
+
+@pytest.mark.parametrize("mark", ["!", ">", "#", "-"])
+def test_in_a_foreign_log_a_mark_alone_is_text(mark: str) -> None:
+    assert desk().read(mark, imported=True).intent == note(mark)

@@ -105,3 +105,50 @@ def test_an_entry_is_edited_by_its_words() -> None:
     desk.type("Noch einmal 500 Euro.")
     with pytest.raises(Refused, match="2 entries"):
         desk.read('/edit "500 Euro" "600 Euro"')
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("/beginn 10:04", it.Start()),
+        ("/start at 10:04", it.Start()),
+        ("/beginn um 10:04 Uhr", it.Start()),
+        ("/weiter 10:04", it.Next()),
+        ("/top 6 10:04", it.GoTo(number=6)),
+        ("/pause 10:04", it.Pause()),
+        ("/pause 15 10:04", it.Pause(minutes=15)),
+        ("/fortsetzen 10:04", it.Resume()),
+        ("/schluss 10:04", it.Close()),
+        ("/ende 10:04", it.Close()),
+        ("/end anyway 10:04", it.Close(force=True)),
+    ],
+)
+def test_what_moves_the_meeting_may_end_in_its_time(line: str, meant: it.Intent) -> None:
+    reading = desk().read(line)
+    assert (reading.intent, reading.at) == (meant, clock(10, 4))
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes"),
+    [("/pause 11:00", 15), ("/pause bis 11:00 Uhr", 15), ("/pause until 10:46", 1)],
+)
+def test_a_break_may_be_named_by_its_end(line: str, minutes: int) -> None:
+    """It is 10:45."""
+    reading = desk().read(line)
+    assert (reading.intent, reading.at) == (it.Pause(minutes=minutes), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("/pause 16:00", "still to come"),
+        ("/schluss 23:30", "still to come"),
+        ("/beginn 5:00", "long before the start"),
+        ("10:20 /weiter 10:30", "two times"),
+        ("/beginn 25:00", "stands alone"),
+        ("/alle 10:04", "stands alone"),
+    ],
+)
+def test_a_time_at_the_end_that_cannot_be(line: str, reason: str) -> None:
+    with pytest.raises(Refused, match=reason):
+        desk().read(line)

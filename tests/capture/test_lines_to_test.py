@@ -77,9 +77,14 @@ def test_ordinary_lines_stay_notes(desk: Desk, line: str) -> None:
     assert noted(desk.read(line), line)
 
 
-@pytest.mark.parametrize("line", ["!! ", "! ", "> ", "%"])
-def test_a_mark_alone_is_text(desk: Desk, line: str) -> None:
-    assert noted(desk.read(line), line.strip())
+def test_a_doubled_mark_alone_is_text(desk: Desk) -> None:
+    assert noted(desk.read("!! "), "!!")
+
+
+@pytest.mark.parametrize("line", ["! ", "> ", "%"])
+def test_a_mark_alone_is_refused(desk: Desk, line: str) -> None:
+    with pytest.raises(Refused, match=r"[Ww]rite"):
+        desk.read(line)
 
 
 def test_there_already(desk: Desk) -> None:

@@ -49,6 +49,11 @@ def test_majorities_in_words() -> None:
         "absolute Mehrheit": Majority.ABSOLUTE,
         "einfach": Majority.SIMPLE,
         "einstimmig": Majority.UNANIMOUS,
+        "2/3 aller": Majority.TWO_THIRDS_OF_ALL,
+        "zwei Drittel aller Partner": Majority.TWO_THIRDS_OF_ALL,
+        "two thirds of all partners": Majority.TWO_THIRDS_OF_ALL,
+        "3/4 of all": Majority.THREE_QUARTERS_OF_ALL,
+        "drei Viertel der Partner": Majority.THREE_QUARTERS_OF_ALL,
         "alle Partner": Majority.ALL_PARTNERS,
     }
     assert {text: words.majority(text) for text in said} == said

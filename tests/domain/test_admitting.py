@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.admitting import hearing
 from kooperation_tui.domain.applied import Application, ApplicationStatus, CircularVote
 from kooperation_tui.domain.commands import applying, circular, network
 from kooperation_tui.domain.errors import Refused
@@ -16,7 +17,7 @@ from kooperation_tui.domain.model import (
     Subject,
 )
 from kooperation_tui.domain.templates import AgendaTemplate, agenda_from
-from tests.domain.room import Room
+from tests.domain.room import DAY, Room
 
 NUMBER = "B-2026-1-1"
 SAYS_YES = "Die Hochschule wird als Partner aufgenommen."
@@ -180,3 +181,41 @@ def _reject(room: Room, reason: str) -> None:
             reason=reason,
         )
     )
+
+
+def test_the_check_keeps_what_is_missing_until_all_of_it_is_there(room: Room) -> None:
+    applied(room, heard=False)
+    one = room.org("HS")
+
+    def look(**found: object) -> None:
+        given = {"contact": "Ina Ott", "contribution": "Räume", "shares_goals": True, **found}
+        room.run(applying.examine(room.data, room.moment(), organisation=one, **given))  # type: ignore[arg-type]
+
+    look(missing="die Satzung")
+    assert (application(room).status, application(room).missing) == (
+        ApplicationStatus.RECEIVED,
+        "die Satzung",
+    )
+    look(shares_goals=False)
+    assert application(room).status is ApplicationStatus.RECEIVED
+    look()
+    assert application(room).status is ApplicationStatus.CHECKED
+
+
+def test_an_application_is_heard_once_it_is_an_item(room: Room) -> None:
+    applied(room)
+    assert hearing(room.data, application(room)) is None
+    room.do(it.AddItem(title="Antrag der Hochschule", subject=Subject.ADMISSION))
+    found = hearing(room.data, application(room))
+    assert found is not None and found.title == "Antrag der Hochschule"
+
+
+def test_a_mentor_is_found_also_after_the_signature(room: Room) -> None:
+    applied(room)
+    one, mentor = room.org("HS"), room.org("BB")
+    with pytest.raises(Refused):
+        applying.accompany(room.data, room.moment(), organisation=one, mentor=mentor)
+    decide(room)
+    room.put(*applying.signed(room.data, one, DAY))
+    room.run(applying.accompany(room.data, room.moment(), organisation=one, mentor=mentor))
+    assert application(room).mentor == mentor

@@ -27,7 +27,7 @@ from kooperation_tui.domain.model import (
 )
 from kooperation_tui.domain.plan import rules_of
 from kooperation_tui.domain.reminders import reminders
-from kooperation_tui.domain.stated import stated
+from kooperation_tui.domain.stated import stated, unread
 from tests.domain.room import Room
 from tests.domain.seat import ADOPTED, VALID, Seat
 
@@ -92,6 +92,18 @@ def test_every_sample_clause_states_the_same_in_both_languages(language: str) ->
         ("p1", "Vertreten sein muss die Hälfte der Partner.", {
             "quorum": Quorum(kind=QuorumKind.HALF)}),
         ("p1", "Zwei Drittel.", {}),
+        ("p1", "Diese Vereinbarung und ihre Änderungen brauchen zwei Drittel aller Partner.", {
+            "majorities.agreement": Majority.TWO_THIRDS_OF_ALL}),
+        ("p1", "Wir beschließen mit drei Vierteln aller Stimmberechtigten.", {
+            "majorities.default": Majority.THREE_QUARTERS_OF_ALL}),
+        ("p1", "Diese Vereinbarung braucht zwei Drittel aller Partner.", {
+            "majorities.agreement": Majority.TWO_THIRDS_OF_ALL}),
+        ("p8", "Admission needs two thirds of all partners.", {
+            "majorities.admission": Majority.TWO_THIRDS_OF_ALL}),
+        ("p1", "Wir beschließen mit drei Vierteln der Partner, wenn zwei Drittel vertreten sind.", {
+            "majorities.default": Majority.THREE_QUARTERS_OF_ALL}),
+        ("p1", "Wir entscheiden, wenn zwei Drittel der Partner anwesend sind.", {
+            "quorum": Quorum(kind=QuorumKind.FRACTION, numerator=2, denominator=3)}),
         ("p1", "Wir laden ein. Wir treffen uns viermal im Jahr.", {}),
         ("p6", "Es geht binnen zwei Wochen an alle.", {
             "minutes_days": 14, "minutes_working_days": False}),
@@ -108,6 +120,30 @@ def test_what_is_not_clear_is_not_stated(key: str, text: str, rules: dict[str, o
 @given(st.sampled_from(BLOCKS), st.text(max_size=200))
 def test_any_text_can_be_read(key: str, text: str) -> None:
     assert isinstance(stated(key, text), dict)
+    assert isinstance(unread(key, text), frozenset)
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "names"),
+    [
+        ("p1", "Änderungen brauchen zwei Drittel aller Stimmen.", {"majorities.agreement"}),
+        ("p1", "We decide by a majority of 70 percent.", {"majorities.default"}),
+        ("p8", "Das Treffen entscheidet mit Mehrheit.", {"majorities.admission"}),
+        (
+            "p1",
+            "Wir entscheiden mit einfacher Mehrheit. Wir entscheiden mit zwei Dritteln aller "
+            "Partner. Es genügt die einfache Mehrheit.",
+            {"majorities.default"},
+        ),
+        ("p1", "Wir treffen uns, wenn zwei Drittel der Partner da sind.", set()),
+        ("p1", "Änderungen brauchen zwei Drittel aller Partner.", set()),
+        ("p6", "Über Einwände entscheidet die Mehrheit.", set()),
+    ],
+)
+def test_a_majority_that_is_named_and_not_understood_is_known(
+    key: str, text: str, names: set[str]
+) -> None:
+    assert unread(key, text) == names
 
 
 # --- agreed: the rules follow ----------------------------------------------------------

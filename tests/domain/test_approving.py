@@ -12,11 +12,13 @@ from kooperation_tui.domain.approving import approval_due, minutes_meant, waitin
 from kooperation_tui.domain.commands import planning
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.events import OutcomeKind
+from kooperation_tui.domain.gaps import gaps
 from kooperation_tui.domain.model import (
     AgendaItem,
     ItemKind,
     Meeting,
     Minutes,
+    MinutesPart,
     MinutesStatus,
     Subject,
 )
@@ -142,6 +144,69 @@ def test_another_item_is_about_no_minutes(room: Room, august: Meeting) -> None:
     assert approval_due(room.data, room.state) is None
 
 
+ASKED = "Does {number} approve the minutes of {day}? /approve, or /approve none."
+
+
+def missing(room: Room) -> list[tuple[object, object]]:
+    """The approvals among what is still missing: decision and day of the minutes."""
+    found = [g.args for g in gaps(room.data, room.state) if g.message == ASKED]
+    return [(args["number"], args["day"]) for args in found]
+
+
+def test_it_is_asked_on_after_the_item(room: Room, august: Meeting) -> None:
+    decide(room)
+    room.do(it.Next())
+    due = approval_due(room.data, room.state)
+    assert due is not None and due.meeting == august
+    assert missing(room) == [("B-2026-1-1", dt.date(2026, 8, 12))]
+    room.do(it.Propose(text="Die Landkarte kommt."))
+    assert approval_due(room.data, room.state) is None, "one thing after the other"
+    assert missing(room), "it is missing all the same"
+
+
+@pytest.mark.parametrize("open_wording", [False, True])
+def test_it_can_be_said_under_another_item(room: Room, august: Meeting, open_wording: bool) -> None:
+    decide(room)
+    room.do(it.Next())
+    decide(room, "Die Landkarte kommt.")
+    if open_wording:
+        room.do(it.Propose(text="Noch eine Karte."))
+    room.do(it.ApproveMinutes(meeting=august.id))
+    assert minutes(room, august).approved_by == "B-2026-1-1"
+    assert not missing(room)
+    assert [w.approves for w in room.state.wordings[1:]] == [""] * (1 + open_wording)
+
+
+def test_it_can_be_said_after_the_close(room: Room, august: Meeting) -> None:
+    decide(room)
+    room.do(it.Close(force=True))
+    assert missing(room)
+    room.do(it.ApproveMinutes(meeting=august.id))
+    assert minutes(room, august).approved_by == "B-2026-1-1" and not missing(room)
+
+
+def test_that_it_approves_none_is_an_answer_too(room: Room, august: Meeting) -> None:
+    decide(room)
+    room.do(it.ApproveMinutes(meeting=""))
+    assert minutes(room, august).status is MinutesStatus.SENT
+    assert approval_due(room.data, room.state) is None and not missing(room)
+    with pytest.raises(Refused, match="leave the line out"):
+        room.do(it.ApproveMinutes(meeting=""))
+    room.do(it.Undo())
+    assert missing(room)
+
+
+def test_a_correction_under_another_item_is_about_the_minutes_that_wait(
+    room: Room, august: Meeting
+) -> None:
+    before(room, 7)
+    decide(room)
+    room.do(it.Next())
+    room.do(it.Correct(item=4, old="übernimmt", new="prüft"))
+    room.do(it.ApproveMinutes(meeting=august.id))
+    assert [c.new for c in minutes(room, august).corrections] == ["prüft"]
+
+
 @pytest.mark.parametrize(
     ("title", "days"),
     [
@@ -197,3 +262,15 @@ def test_a_template_asks_for_the_minutes_that_wait(room: Room, june: MinutesStat
     ).result
     sources = [i.source for i in made.items if i.subject is Subject.MINUTES]
     assert sources == [f"minutes:{august.id}"]
+
+
+def test_a_correction_is_refused_under_an_item_that_the_minutes_do_not_have(room: Room) -> None:
+    held = before(room, 60)
+    room.put(msgspec.structs.replace(held, items=room.row.items))
+    last = max(item.number for item in room.row.items)
+    with pytest.raises(Refused, match=f"no item 9; name one of the items 1 to {last}"):
+        room.do(it.Correct(item=9, old="a", new="b"))
+    assert not room.state.corrections
+    room.do(it.Correct(item=0, part=MinutesPart.ATTENDANCE, old="a", new="b"))
+    room.do(it.Correct(item=last, old="a", new="b"))
+    assert [c.item for c in room.state.corrections] == [0, last]

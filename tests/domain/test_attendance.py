@@ -250,3 +250,28 @@ def test_i18_intervals_never_overlap_and_say_who_was_there(
 def test_states_of_an_empty_file_say_how_to_begin() -> None:
     with pytest.raises(Refused, match="kooperation new"):
         _ = Data.of(()).network
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_a_deputy_before_the_start_comes_instead_of_whom_all_marked(after: bool) -> None:
+    room = Room(present=False, started=False)
+    partner, delegate = room.org("BB"), room.person("BB")
+    room.do(it.ArriveAll(), "08:55")
+    if after:
+        room.do(it.Start(), "09:00")
+    deputy = it.Arriving(organisation=partner, new_person="Ina Greve")
+    room.do(it.Arrive(arrivals=(deputy,)), "09:00:20" if after else "08:57")
+    if not after:
+        room.do(it.Start(), "09:00")
+    people = [p.person for p in room.state.presences if p.organisation == partner]
+    assert len(people) == 1
+    assert room.data.get(Person, people[0]).name == "Ina Greve"
+    room.do(came(partner, delegate), "09:20")
+    people = [p.person for p in room.state.presences if p.organisation == partner]
+    assert people[1:] == [delegate]
+    assert len(room.state.represented()) == 5
+    room.do(it.Undo())
+    room.do(it.Undo())
+    if not after:
+        room.do(it.Undo())
+    assert [p.person for p in room.state.present() if p.organisation == partner] == [delegate]

@@ -25,6 +25,7 @@ from kooperation_tui.domain.model import (
     Version,
     VersionStatus,
 )
+from kooperation_tui.domain.superseded import ended_by
 from kooperation_tui.domain.version_checks import check_versions
 from tests.domain.room import DAY, Room
 from tests.domain.seat import Seat
@@ -77,7 +78,7 @@ def test_superseded_names_the_decision_and_takes_its_day(seat: Seat) -> None:
     )
     later = decisions.successor(seat.data, gone)
     assert later is not None and later.number == "B-2"
-    assert [d.number for d in decisions.ended_by(seat.data, later)] == ["B-1"]
+    assert [d.number for d in ended_by(seat.data, later)] == ["B-1"]
     back = end(seat, "B-1", DecisionStatus.IN_FORCE)
     assert (back.ended_by, back.ended_on, back.remark) == ("", None, "")
 

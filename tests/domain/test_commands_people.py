@@ -207,3 +207,5 @@ def test_an_agreement_on_paper_with_its_signatures(room: Room) -> None:
     assert set(found) == set(signed)
     assert all(s.status is SignatureStatus.SIGNED for s in found.values())
     assert all(s.signed_on == EARLIER for s in found.values())
+    names = {o.id: o.name for o in room.data.rows(Organisation)}
+    assert all(s.name == names[partner] for partner, s in found.items())

@@ -85,6 +85,23 @@ def test_a_late_departure_leaves_the_ballot_and_shows_a_gap(room: Room) -> None:
     ]
 
 
+@pytest.mark.parametrize("at", ["", "09:50"])
+@pytest.mark.parametrize("goes", [True, False])
+def test_within_the_minute_of_a_ballot_the_order_of_the_log_counts(
+    room: Room, at: str, goes: bool
+) -> None:
+    """Who comes or goes after the count changes nothing about it, with a typed time or not."""
+    if not goes:
+        room.do(it.Leave(organisations=room.orgs("HWK")), "09:30")
+    room.do(it.Propose(text="Beschluss"), "09:40")
+    ballot = room.do(it.TakeVote(yes=4, no=0, abstain=0), "09:50:20")
+    move: it.Intent = it.Leave(organisations=room.orgs("HWK"))
+    if not goes:
+        move = it.Arrive(arrivals=(it.Arriving(organisation=room.org("HWK")),))
+    room.do(move, "09:50:20" if not at else "09:55", at=at)
+    assert [g for g in gaps(room.data, room.state) if g.entry == ballot.id] == []
+
+
 def test_a_late_ballot_counts_who_was_there_then(room: Room) -> None:
     room.do(it.Propose(text="Beschluss"), "09:10")
     room.do(it.Leave(organisations=room.orgs("HWK", "AA")), "09:20")

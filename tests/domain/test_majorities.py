@@ -18,7 +18,12 @@ from kooperation_tui.domain.model import (
     Template,
 )
 from kooperation_tui.domain.presets import preset
-from kooperation_tui.domain.rules import majority_for, majority_reached, quorum_needed
+from kooperation_tui.domain.rules import (
+    majority_for,
+    majority_reached,
+    majority_used,
+    quorum_needed,
+)
 
 votes = st.integers(0, 200)
 
@@ -43,6 +48,8 @@ def oracle(
         Majority.TWO_THIRDS: share >= Fraction(2, 3),
         Majority.THREE_QUARTERS: share >= Fraction(3, 4),
         Majority.UNANIMOUS: Fraction(yes, yes + no + abstain) == 1,
+        Majority.TWO_THIRDS_OF_ALL: Fraction(yes, entitled) >= Fraction(2, 3),
+        Majority.THREE_QUARTERS_OF_ALL: Fraction(yes, entitled) >= Fraction(3, 4),
         Majority.ALL_PARTNERS: Fraction(yes, max(entitled, 1)) == 1 and entitled > 0,
     }[majority]
 
@@ -90,6 +97,10 @@ def test_i07_a_tie_and_no_valid_vote_reject(majority: Majority, tied: int, absta
         (Majority.THREE_QUARTERS, 7, 3, 0, False),
         (Majority.UNANIMOUS, 9, 0, 1, False),
         (Majority.UNANIMOUS, 9, 0, 0, True),
+        (Majority.TWO_THIRDS_OF_ALL, 7, 0, 3, False),
+        (Majority.TWO_THIRDS_OF_ALL, 8, 2, 0, True),
+        (Majority.THREE_QUARTERS_OF_ALL, 8, 0, 2, False),
+        (Majority.THREE_QUARTERS_OF_ALL, 9, 1, 0, True),
         (Majority.ALL_PARTNERS, 10, 0, 0, False),
         (Majority.ALL_PARTNERS, 12, 0, 0, True),
     ],
@@ -101,6 +112,33 @@ def test_majorities_by_example(
         majority_reached(majority, yes=yes, no=no, abstain=abstain, represented=10, entitled=12)
         is carried
     )
+
+
+@given(
+    st.sampled_from(Majority),
+    st.sampled_from([None, *Majority]),
+    *(votes, votes, votes, votes, votes, st.booleans()),
+)
+def test_what_agreed_rules_ask_for_is_asked_whatever_is_named(
+    asked: Majority,
+    named: Majority | None,
+    yes: int,
+    no: int,
+    abstain: int,
+    away: int,
+    absent: int,
+    count: bool,
+) -> None:
+    represented = yes + no + abstain + away
+    votes = (yes, no, abstain, represented, represented + absent, count)
+    used = majority_used(asked, named, agreed=True)
+    assert not oracle(used, *votes) or oracle(asked, *votes)
+
+
+def test_a_share_of_the_votes_cast_does_not_stand_for_one_of_all() -> None:
+    of_all, cast = Majority.TWO_THIRDS_OF_ALL, Majority.TWO_THIRDS
+    assert majority_used(of_all, cast, agreed=True) is of_all
+    assert majority_used(cast, of_all, agreed=True) is of_all
 
 
 def test_i08_abstentions_count_only_if_the_rules_say_so() -> None:

@@ -254,3 +254,39 @@ def test_what_satisfies_every_majority(ruled: Room, intent: it.Intent) -> None:
     ruled.do(intent)
     assert ruled.stands() is WordingState.CARRIED
     assert ruled.decisions[0].subject is Subject.AGREEMENT
+
+
+def consensed(room: Room) -> None:
+    room.do(it.AddOption(label="A", text="ja"))
+    room.do(it.TakeResistance(sums=(("A", 1), ("N", 9))))
+
+
+def test_what_was_consensed_does_not_decide_another_item(room: Room) -> None:
+    room.noted()
+    consensed(room)
+    room.go(2)
+    propose(room, "Das Netzwerk tritt dem Landesverband bei.")
+    assert room.stands() is WordingState.OPEN
+    assert (room.state.wordings[0].item, room.decisions) == (room.state.running, ())
+    room.do(it.EndWording(withdrawn=True))
+    room.noted()
+    room.go(1)
+    propose(room, "Zurück im ersten TOP")
+    assert room.stands() is WordingState.OPEN
+
+
+def test_what_was_consensed_waits_over_a_break_for_the_very_next_wording(room: Room) -> None:
+    consensed(room)
+    room.do(it.Pause(minutes=10))
+    room.do(it.Resume())
+    room.do(it.Leave(organisations=room.orgs("BB")))
+    propose(room, "So")
+    assert room.stands() is WordingState.CARRIED
+    assert len(last(room).represented) == 5
+    room.go(2)
+    consensed(room)
+    propose(room, "Ein Punkt der Vereinbarung", point="p1")
+    assert room.stands() is WordingState.OPEN
+    room.do(it.EndWording(withdrawn=True))
+    propose(room, "Etwas anderes")
+    assert room.stands() is WordingState.OPEN

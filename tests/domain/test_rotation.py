@@ -32,7 +32,7 @@ class Past:
 
     def __init__(self) -> None:
         room = Room(started=False, present=False)
-        self._room = room
+        self.room = room
         self.data: Data = room.data
         self.month = 0
         self.meetings: list[str] = []
@@ -58,7 +58,7 @@ class Past:
     def plan(self) -> Meeting:
         self.month += 1
         start = dt.datetime(2026, self.month, 10, 9, tzinfo=dt.UTC)
-        moment = Moment(now=start, new_id=self._room.new_id)
+        moment = Moment(now=start, new_id=self.room.new_id)
         made = planning.add_meeting(self.data, moment, start=start, words=str)
         self.run(made)
         meeting: Meeting = made.result
@@ -86,7 +86,7 @@ class Past:
         lines.append(it.Close(force=True))
         for place, line in enumerate(lines):
             at = now + dt.timedelta(minutes=place)
-            moment = Moment(now=at, new_id=self._room.new_id)
+            moment = Moment(now=at, new_id=self.room.new_id)
             self.run(record(self.data, meeting.id, line, moment))
         self.meetings.append(meeting.id)
         return meeting.id

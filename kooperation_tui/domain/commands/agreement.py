@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 
@@ -146,21 +147,26 @@ def paper_version(
         on_paper=True,
         texts=texts,
         not_needed=not_needed(data),
-        sha256=checksum(texts),
+        sha256=checksum(texts) if texts else "",
     )
     puts: list[Record] = [version]
     if old is not None:
         puts.append(msgspec.structs.replace(old, status=VersionStatus.SUPERSEDED))
+    puts += blocks_on_paper(data, version, written)
+    return Change(puts=tuple(puts), result=version)
+
+
+def blocks_on_paper(data: Data, version: Version, written: Iterable[Block]) -> list[Record]:
+    """The blocks as a version in force on paper has them, and the rules that follow them."""
     blocks = [
         msgspec.structs.replace(
             block,
             state=BlockState.AGREED,
             decision="",
-            agreed_on=agreed_on,
-            text_in_force=block.text,
+            agreed_on=version.adopted_on,
+            text_in_force=version.texts[block.key],
             in_force_since=version.valid_from,
         )
         for block in written
     ]
-    puts += [*blocks, *following(data, blocks, in_force=True)]
-    return Change(puts=tuple(puts), result=version)
+    return [*blocks, *following(data, blocks, in_force=True)]

@@ -34,6 +34,8 @@ _NEXT = {
     ApplicationStatus.ACCEPTED: (ApplicationStatus.ACCEPTED, ApplicationStatus.REJECTED),
 }
 """Steps of an application (domain 4.3); withdrawn is possible until it is signed."""
+_TO_CHECK = (ApplicationStatus.RECEIVED, ApplicationStatus.CHECKED)
+_ACCOMPANIED = (ApplicationStatus.ACCEPTED, ApplicationStatus.SIGNED)
 
 
 def application_of(data: Data, organisation: str) -> Application | None:
@@ -121,6 +123,56 @@ def advance(
     return Change(puts=(changed,) if changed != known else (), result=changed)
 
 
+def examine(
+    data: Data,
+    moment: Moment,
+    *,
+    organisation: str,
+    contact: str,
+    contribution: str,
+    shares_goals: bool,
+    missing: str = "",
+) -> Change:
+    """What an application of a partner (by id) holds: checked once all of it is there.
+
+    `missing` says in words what else is asked for. `result` is the application.
+    """
+    code = data.get(Organisation, organisation).code
+    known = application_of(data, organisation)
+    if known is None or known.status not in _TO_CHECK:
+        raise Refused(_steps_message(ApplicationStatus.CHECKED), code=code)
+    changed = msgspec.structs.replace(
+        known,
+        contact=contact.strip(),
+        contribution=contribution.strip(),
+        shares_goals=shares_goals,
+        missing=missing.strip(),
+    )
+    there = is_complete(changed)
+    status = ApplicationStatus.CHECKED if there else ApplicationStatus.RECEIVED
+    changed = msgspec.structs.replace(changed, status=status)
+    return Change(puts=(changed,) if changed != known else (), result=changed)
+
+
+def is_complete(application: Application) -> bool:
+    """Whether all that point 8 asks for is there: contact, contribution, the goals, the rest."""
+    asked = (application.contact, application.contribution)
+    return all(map(str.strip, asked)) and application.shares_goals and not application.missing
+
+
+def accompany(data: Data, moment: Moment, *, organisation: str, mentor: str) -> Change:
+    """A partner (by id) accompanies another, admitted or signed, for its first year.
+
+    `result` is the application.
+    """
+    known = application_of(data, organisation)
+    if known is None or known.status not in _ACCOMPANIED:
+        code = data.get(Organisation, organisation).code
+        raise Refused("{code} is not admitted yet.", code=code)
+    changed = msgspec.structs.replace(known, mentor=mentor)
+    return Change(puts=(changed,) if changed != known else (), result=changed)
+
+
 def _steps_message(status: ApplicationStatus) -> str:
     if status in (ApplicationStatus.ACCEPTED, ApplicationStatus.REJECTED):
         return M_("The application of {code} has to be on an agenda first (schedule).")
@@ -135,6 +187,21 @@ def signed(data: Data, organisation: str, on: dt.date | None) -> tuple[Record, .
     if known is None or known.status is not ApplicationStatus.ACCEPTED or on is None:
         return ()
     return (msgspec.structs.replace(known, status=ApplicationStatus.SIGNED, signed_on=on),)
+
+
+def promised(data: Data, organisation: str, identity: str) -> tuple[Resource, ...]:
+    """The contribution that somebody who is admitted (by id) named in its application.
+
+    Empty once it is entered; it is with the signature. `identity` is the id it gets.
+    """
+    known = application_of(data, organisation)
+    if known is None or known.status is not ApplicationStatus.ACCEPTED:
+        return ()
+    text = known.contribution.strip()
+    own = (r.text.casefold() for r in data.rows(Resource) if r.organisation == organisation)
+    if not text or text.casefold() in own:
+        return ()
+    return (Resource(id=identity, organisation=organisation, text=text),)
 
 
 def add_resource(

@@ -145,8 +145,3 @@ def _need_free(data: Data, known: Decision, status: DecisionStatus) -> None:
 def successor(data: Data, decision: Decision) -> Decision | None:
     """The decision that superseded or revoked this one, if it is in the file."""
     return numbered(data, decision.ended_by) if decision.ended_by else None
-
-
-def ended_by(data: Data, decision: Decision) -> tuple[Decision, ...]:
-    """The decisions that this one took the place of or revoked."""
-    return tuple(d for d in data.rows(Decision) if d.ended_by == decision.number)

@@ -6,6 +6,7 @@ import datetime as dt
 
 import msgspec
 
+from kooperation_tui.domain.agreed_rules import applied_text
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fold import state_of
@@ -23,7 +24,8 @@ from kooperation_tui.domain.model import (
     ObjectionOutcome,
     SentText,
 )
-from kooperation_tui.domain.plan import label, rules_of
+from kooperation_tui.domain.plan import block_of, label, rules_of
+from kooperation_tui.domain.stated import silence_approves
 
 
 def minutes_of(data: Data, meeting: str) -> Minutes | None:
@@ -58,12 +60,13 @@ def as_sent(
     missing = blocking(data, state_of(data, meeting))
     if missing and not anyway:
         raise StillMissing(missing)
-    days = rules_of(data).objection_days
+    days, point = rules_of(data).objection_days, block_of(data, "p6")
     return msgspec.structs.replace(
         known,
         status=_waiting(known),
         sent_on=on,
         objections_until=on + dt.timedelta(days=days) if days is not None else None,
+        silence_approves=point is not None and silence_approves(applied_text(point)),
     )
 
 
@@ -218,7 +221,14 @@ def _corrected_with(data: Data, meeting: str, decision: str) -> tuple[Correction
     if row is None or data.find(Meeting, row.meeting) is None:
         return ()
     return tuple(
-        Correction(item=c.item, old=c.old, new=c.new, meeting=row.meeting, event=row.event)
+        Correction(
+            item=c.item,
+            part=c.part,
+            old=c.old,
+            new=c.new,
+            meeting=row.meeting,
+            event=row.event,
+        )
         for c in state_of(data, row.meeting).corrections
         if c.meeting == meeting
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from kooperation_tui.domain.agreed_rules import as_agreed
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fitting import for_block, need_decision
@@ -40,13 +41,16 @@ def change_rules(data: Data, moment: Moment, *, rules: RuleSet, decision: str = 
 
 
 def use_template(data: Data, moment: Moment, *, template: Template) -> Change:
-    """The rules of a template in place of those that are there. `result` is the rule set."""
+    """The rules of a template in place of those that are there. `result` is the rule set.
+
+    What a wording of the agreement states stays as it was agreed.
+    """
     known = rules_of(data)
     if not data.network.ruleset:
         rules = preset(template, moment.new_id())
         network = msgspec.structs.replace(data.network, ruleset=rules.id)
         return Change(puts=(rules, network), result=rules)
-    return change_rules(data, moment, rules=preset(template, known.id))
+    return change_rules(data, moment, rules=as_agreed(data, preset(template, known.id)))
 
 
 def deviations(data: Data) -> tuple[Deviation, ...]:

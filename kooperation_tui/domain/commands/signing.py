@@ -9,7 +9,7 @@ import datetime as dt
 
 import msgspec
 
-from kooperation_tui.domain.commands.applying import application_of, signed
+from kooperation_tui.domain.commands.applying import application_of, promised, signed
 from kooperation_tui.domain.commands.versions import find_version, need_intact
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Refused
@@ -26,7 +26,7 @@ from kooperation_tui.domain.model import (
     VersionStatus,
 )
 from kooperation_tui.domain.plan import status_on
-from kooperation_tui.domain.versions import checksum, to_sign
+from kooperation_tui.domain.versions import text_hash, to_sign
 
 _SIGNABLE = (VersionStatus.OPEN_FOR_SIGNATURE, VersionStatus.IN_FORCE)
 
@@ -84,7 +84,7 @@ def sign(
         return _not_given(data, partner, old, new)
     new = _given(moment, version, new, on or old.signed_on or moment.today)
     admitted = decision or old.decision or _admitted_by(data, partner)
-    joined, new = _joined(data, partner, new, admitted)
+    joined, new = _joined(data, moment, partner, new, admitted)
     frozen = msgspec.structs.replace(version, frozen_on=version.frozen_on or new.signed_on)
     return _changed(data, old, new, (*joined, *((frozen,) if frozen != version else ())))
 
@@ -197,14 +197,20 @@ def _given(moment: Moment, version: Version, new: Signature, on: dt.date) -> Sig
     return msgspec.structs.replace(
         new,
         signed_on=on,
-        sha256=version.sha256 or checksum(version.texts),
+        sha256="" if _given_to_paper(version, new) else text_hash(version),
         form=new.form or SignatureForm.INK.value,
         noted_on=new.noted_on or moment.today,
     )
 
 
+def _given_to_paper(version: Version, signature: Signature) -> bool:
+    """Whether a signature was given before the text of the paper came: it has no checksum."""
+    known = signature.signed_on is not None and not signature.sha256
+    return known and version.text_added_on is not None
+
+
 def _joined(
-    data: Data, partner: Organisation, new: Signature, decision: str
+    data: Data, moment: Moment, partner: Organisation, new: Signature, decision: str
 ) -> tuple[tuple[Record, ...], Signature]:
     """The partner as it is once it has signed, and the signature with its kind."""
     if partner.status is OrganisationStatus.APPLICANT:
@@ -216,7 +222,8 @@ def _joined(
             founder=False,
             joined_on=new.signed_on,
         )
-        return (joined, *signed(data, partner.id, new.signed_on)), new
+        brings = promised(data, partner.id, moment.new_id())
+        return (joined, *signed(data, partner.id, new.signed_on), *brings), new
     if (
         partner.status is OrganisationStatus.PARTNER
         and not partner.founder

@@ -51,6 +51,7 @@ from kooperation_tui.domain.events.run import (
     Outcome,
     OutcomeKind,
     Resumed,
+    RulesChanged,
     Started,
     VotesChanged,
 )
@@ -112,6 +113,7 @@ __all__ = [
     "ReviewSet",
     "Revised",
     "RoleTaken",
+    "RulesChanged",
     "Started",
     "Voided",
     "VotesChanged",

@@ -6,13 +6,17 @@ from kooperation_tui.domain.model import Role, Value
 
 
 class Arrival(Value):
-    """`made` is the delegation entered with this line, for somebody who was not known yet."""
+    """`made` is the delegation entered with this line, for somebody who was not known yet.
+
+    `instead`: a deputy comes before the start for whom was marked as there and is not.
+    """
 
     organisation: str
     person: str
     deputy: bool = False
     remote: bool = False
     made: str = ""
+    instead: bool = False
 
 
 class Arrived(Value, tag="arrived"):

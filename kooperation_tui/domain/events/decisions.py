@@ -5,17 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
+import msgspec
+
 from kooperation_tui.domain.ballots import Ballot
 from kooperation_tui.domain.model import BlockState, RuleSet, Value
 
 
 class Proposed(Value, tag="proposed"):
-    """A wording to decide on; a second one replaces the open wording's text."""
+    """A wording to decide on; a second one replaces the open wording's text.
+
+    `drafts` are the blocks whose draft had the former words and has these now.
+    """
 
     wording: str
     text: str
     points: tuple[str, ...] = ()
     item: str = ""
+    drafts: tuple[str, ...] = ()
 
 
 class PointBound(Value, tag="point_bound"):
@@ -52,7 +58,8 @@ class Balloted(Value, tag="balloted"):
     """A counting about a wording ('' for options or a straw poll without one).
 
     `number` is the decision's number once the wording has a result; `decision`
-    its row. `item` is the item it belongs to; `before` are the blocks it agreed.
+    its row. `item` is the item it belongs to; `before` are the blocks it agreed and
+    `texts` their words by key, where these are not the wording itself.
     """
 
     wording: str
@@ -62,6 +69,7 @@ class Balloted(Value, tag="balloted"):
     decision: str = ""
     approves: str = ""
     before: tuple[BlockBefore, ...] = ()
+    texts: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Voided(Value, tag="voided"):

@@ -44,6 +44,7 @@ from kooperation_tui.domain.events.run import (
     ItemTimed,
     Outcome,
     Resumed,
+    RulesChanged,
     Started,
     VotesChanged,
 )
@@ -62,6 +63,7 @@ from kooperation_tui.domain.model import Record
 Payload = (
     Started
     | VotesChanged
+    | RulesChanged
     | ItemBegan
     | BreakBegan
     | Resumed

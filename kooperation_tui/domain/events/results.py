@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kooperation_tui.domain.model import ActionStatus, Disposition, Value
+from kooperation_tui.domain.model import ActionStatus, Disposition, MinutesPart, Value
 
 
 class ActionTaken(Value, tag="action_taken"):
@@ -73,10 +73,14 @@ class Corrected(Value, tag="corrected"):
     old: str
     new: str
     confidential: bool = False
+    part: MinutesPart = MinutesPart.ITEM
 
 
 class Approves(Value, tag="approves"):
-    """A wording, open or carried, approves that meeting's minutes, `corrected` or as sent."""
+    """A wording, open or carried, approves that meeting's minutes, `corrected` or as sent.
+
+    Without a meeting it approves none.
+    """
 
     meeting: str
     wording: str = ""

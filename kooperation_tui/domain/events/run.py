@@ -44,6 +44,17 @@ class VotesChanged(Value, tag="votes_changed"):
     organisations: tuple[str, ...] = ()
 
 
+class RulesChanged(Value, tag="rules_changed"):
+    """Other rules count from here on: point 1 was decided, or stands no more.
+
+    For deciding only: what had to be on the invitation stays as `Started` has it.
+    """
+
+    rules: RuleSet
+    agreed: bool = False
+    needed: int | None = None
+
+
 class ItemBegan(Value, tag="item_began"):
     """An item (or a planned break, by its id) runs from here on."""
 
@@ -104,7 +115,7 @@ class Outcome(Value, tag="outcome"):
     `until` is the day it is postponed to; None with POSTPONED means the next
     meeting, whenever that will be. `point` names a point of the agreement if
     only that part is meant; `parking` and `number` are the topic's row and its number
-    if it was parked.
+    if it was parked. `withdrew` is the open wording that was withdrawn with it.
     """
 
     item: str
@@ -114,3 +125,4 @@ class Outcome(Value, tag="outcome"):
     point: str = ""
     parking: str = ""
     number: str = ""
+    withdrew: str = ""

@@ -9,8 +9,11 @@ from kooperation_tui.domain.model import Majority, Value
 
 
 class Propose(Value):
+    """`amends`: the words of the open wording itself are changed, and drafts that have them."""
+
     text: str
     point: str = ""
+    amends: bool = False
 
 
 class BindPoint(Value):
@@ -22,7 +25,8 @@ class BindPoint(Value):
 class ApproveMinutes(Value):
     """The open wording, else the carried one, approves this meeting's minutes.
 
-    `corrected` by what was corrected here, else as they were sent.
+    `corrected` by what was corrected here, else as they were sent. Without a meeting the
+    carried one approves none.
     """
 
     meeting: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.domain.events import OutcomeKind
-from kooperation_tui.domain.model import ItemKind, Subject, Value
+from kooperation_tui.domain.model import ItemKind, MinutesPart, Subject, Value
 
 
 class Start(Value):
@@ -73,11 +73,12 @@ class SetOutcome(Value):
 
 
 class Correct(Value):
-    """A passage of the minutes to be approved."""
+    """A passage of the minutes to be approved; `item` is 0 in a part that is no item."""
 
     item: int
     old: str
     new: str
+    part: MinutesPart = MinutesPart.ITEM
 
 
 class NextMeeting(Value):

@@ -59,7 +59,8 @@ class Version(Record):
     """A numbered version of the whole agreement, on paper or from the blocks.
 
     `not_needed` holds the reasons of blocks that were left out; the checksum covers
-    `texts` alone (I-12).
+    `texts` alone (I-12). `text_added_on` is the day on which a version that was entered
+    from paper got its text; until then it has neither text nor checksum.
     """
 
     TABLE: ClassVar[str] = "versions"
@@ -74,6 +75,7 @@ class Version(Record):
     not_needed: dict[str, str] = msgspec.field(default_factory=dict)
     sha256: str = ""
     frozen_on: dt.date | None = None
+    text_added_on: dt.date | None = None
 
 
 class SignatureStatus(StrEnum):
@@ -107,6 +109,8 @@ class EarlierSignature(Value):
 
 class Signature(Record):
     """How far a partner is with a version. `sha256` is the text it was given to (I-12).
+
+    It is '' for a signature on a paper whose text was not in the file then.
 
     `accession` marks the signature with which a partner joined, `decision` the
     number of the decision that admitted it. `noted_on` is the day a signature was

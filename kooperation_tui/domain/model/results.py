@@ -165,14 +165,26 @@ class MinutesObjection(Value):
     decision: str = ""
 
 
+class MinutesPart(StrEnum):
+    """Where in minutes a passage stands: under an item, or above them all."""
+
+    ITEM = "item"
+    ATTENDANCE = "attendance"
+    HEAD = "head"
+
+
 class Correction(Value):
-    """A passage corrected by decision; the old wording stays (I-20)."""
+    """A passage corrected by decision; the old wording stays (I-20).
+
+    `item` is 0 if it stands in another part.
+    """
 
     item: int
     old: str
     new: str
     meeting: str
     event: str
+    part: MinutesPart = MinutesPart.ITEM
 
 
 class SentLines(Value):
@@ -224,6 +236,7 @@ class EarlierMinutes(Value):
 class Minutes(Record):
     """The life of one meeting's minutes; `texts` are what was sent, unchanged.
 
+    `silence_approves` says that without an objection they count as approved after that day.
     `frozen` is what every other form of them is made from, `earlier` are versions that
     were sent before this one, the oldest first.
     """
@@ -235,6 +248,7 @@ class Minutes(Record):
     status: MinutesStatus = MinutesStatus.DRAFT
     sent_on: dt.date | None = None
     objections_until: dt.date | None = None
+    silence_approves: bool = False
     approved_on: dt.date | None = None
     approved_by: str = ""
     objections: tuple[MinutesObjection, ...] = ()

@@ -19,13 +19,18 @@ class Template(StrEnum):
 
 
 class Majority(StrEnum):
-    """How many votes carry a wording (domain 4.4)."""
+    """How many votes carry a wording (domain 4.4).
+
+    Shares are of the votes cast, those `_of_all` of all partners with a vote.
+    """
 
     SIMPLE = "simple"
     ABSOLUTE = "absolute"
     TWO_THIRDS = "two_thirds"
     THREE_QUARTERS = "three_quarters"
     UNANIMOUS = "unanimous"
+    TWO_THIRDS_OF_ALL = "two_thirds_of_all"
+    THREE_QUARTERS_OF_ALL = "three_quarters_of_all"
     ALL_PARTNERS = "all_partners"
 
 
