@@ -7,6 +7,7 @@ from typing import Any
 
 from kooperation_tui.cli.labels import label, who
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.afterwards import runs_on_paper
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import Action, Meeting
 from kooperation_tui.domain.overview import MinutesToSend, Overview
@@ -49,7 +50,10 @@ def as_row(data: Data, seen: Overview) -> Mapping[str, Any]:
 
 def lines(tr: Translator, data: Data, seen: Overview) -> Iterator[str]:
     """One thing on each line, what comes first first."""
-    if seen.running:
+    if seen.running and runs_on_paper(data, data.get(Meeting, seen.running)):
+        number = label(data, seen.running)
+        yield tr.t("Meeting {number} is being entered afterwards.", number=number)
+    elif seen.running:
         yield tr.t("Meeting {number} is running.", number=label(data, seen.running))
     if seen.next:
         yield _next(tr, data, seen)

@@ -12,6 +12,7 @@ from typing import Any
 from kooperation_tui.cli.context import words_of
 from kooperation_tui.cli.labels import code_of, label, target, who
 from kooperation_tui.domain import carry_over, plan
+from kooperation_tui.domain.afterwards import runs_on_paper
 from kooperation_tui.domain.carry_over import title_of
 from kooperation_tui.domain.commands.standing import held_until
 from kooperation_tui.domain.data import Data
@@ -54,6 +55,7 @@ def meetings(data: Data, today: dt.date) -> list[Row]:
                 "status": m.status.value,
                 "invited_on": m.invited_on,
                 "external": m.external,
+                "afterwards": runs_on_paper(data, m),
                 "started_at": m.started_at.astimezone(zone) if m.started_at else None,
                 "ended_at": m.ended_at.astimezone(zone) if m.ended_at else None,
             }

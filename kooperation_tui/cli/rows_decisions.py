@@ -15,14 +15,15 @@ from kooperation_tui.domain.ballots import Ballot
 from kooperation_tui.domain.circulars import counts, silent
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.fold import standing
-from kooperation_tui.domain.model import Decision, Meeting
+from kooperation_tui.domain.model import Meeting
+from kooperation_tui.domain.superseded import decisions_now
 
 _CIRCULAR = "circular"
 
 
 def decisions(data: Data, meeting: Meeting | None) -> list[Row]:
     """The register, in the order of days and numbers."""
-    found = [d for d in data.rows(Decision) if meeting is None or d.meeting == meeting.id]
+    found = [d for d in decisions_now(data) if meeting is None or d.meeting == meeting.id]
     asked = {c.decision: c for c in data.rows(Circular) if c.decision}
     counted = {
         number: ballot for m in {d.meeting for d in found} for number, ballot in _in(data, m)

@@ -10,7 +10,7 @@ from kooperation_tui.documents.blocks import block_heading
 from kooperation_tui.domain.brevity import brevity, half_pages
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import Organisation, Signature, SignatureStatus, Version
-from kooperation_tui.domain.old_numbers import old_numbers
+from kooperation_tui.domain.old_numbers import old_counts, old_numbers
 from kooperation_tui.domain.unsigned import without_signature
 from kooperation_tui.i18n import N_, Translator
 
@@ -48,6 +48,20 @@ def warn_of_numbers(tr: Translator, data: Data, done: Version) -> None:
                 "{block} still names another version than {number}: “{text}”",
                 block=block_heading(tr, one.key),
                 number=done.number,
+                text=one_line(one.text),
+            )
+        )
+
+
+def warn_of_counts(tr: Translator, data: Data, done: Version, today: dt.date) -> None:
+    """Sentences that count the partners otherwise than they are today."""
+    found, count = old_counts(data, done, today)
+    for one in found:
+        warn(
+            tr.t(
+                "{block}: the network has {count} partners, the text says “{text}”",
+                block=block_heading(tr, one.key),
+                count=count,
                 text=one_line(one.text),
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kooperation_tui.documents import agenda_part, closing_part, head, words
+from kooperation_tui.documents.blocks import names_block, point_in_brackets
 from kooperation_tui.documents.document import Audience, Document, DocumentKind
 from kooperation_tui.documents.minutes import scene_of
 from kooperation_tui.documents.paper import Paper, front_matter
@@ -13,39 +14,61 @@ from kooperation_tui.documents.text import inline, sentence
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.applied import Goal
 from kooperation_tui.domain.data import Data
+from kooperation_tui.domain.gaps import Gap, gap
 from kooperation_tui.domain.goals import GOALS, goals
-from kooperation_tui.domain.model import ItemKind, Subject
+from kooperation_tui.domain.model import BLOCKS, AgendaItem, ItemKind, Meeting, Subject
 from kooperation_tui.domain.state import ItemState
-from kooperation_tui.i18n import Translator
+from kooperation_tui.domain.templates import is_gap
+from kooperation_tui.i18n import Translator, translator
 
 
 def agenda(
     data: Data,
     meeting_id: str,
-    translator: Translator,
+    tr: Translator,
     audience: Audience,
     now: dt.datetime,
 ) -> Document:
     """The invitation to a meeting with its agenda; the public one names no people."""
-    scene = scene_of(data, meeting_id, translator, audience, now)
+    scene = scene_of(data, meeting_id, tr, audience, now)
     paper = Paper()
-    title = translator.t("Invitation and agenda: {meeting}", meeting=head.meeting_title(scene))
+    title = tr.t("Invitation and agenda: {meeting}", meeting=head.meeting_title(scene))
     paper.heading(1, title)
     paper.paragraph(head.network_line(scene))
     _facts(scene, paper)
-    paper.heading(2, translator.p("minutes", "Agenda"))
+    paper.heading(2, tr.p("minutes", "Agenda"))
     if scene.state.items:
         _table(scene, paper)
         _what_to_know(scene, paper)
     else:
-        paper.paragraph(translator.t("The agenda has no items yet."))
+        paper.paragraph(tr.t("The agenda has no items yet."))
     _deadline(scene, paper)
     closing_part.privacy(scene, paper, invitation=True)
     return Document(
         title=title,
-        lang=translator.lang,
+        lang=tr.lang,
         markdown=_front_matter(scene) + paper.markdown,
         kind=DocumentKind.AGENDA,
+    )
+
+
+def still_open(data: Data, meeting: str) -> tuple[Gap, ...]:
+    """Items that still have the title their template left open; the agenda is written all the same.
+
+    Args:
+        meeting: id of the meeting, '' for none.
+    """
+    row = data.find(Meeting, meeting)
+    words_of = translator(data.network.language).t
+    return tuple(
+        gap(
+            "Item {number} has no title yet: “{title}” stands there.",
+            item=item.id,
+            number=item.number,
+            title=item.title,
+        )
+        for item in (row.items if row is not None else ())
+        if is_gap(item.title, words_of)
     )
 
 
@@ -144,14 +167,28 @@ def _notes(scene: Scene, state: ItemState) -> list[str]:
         said += [_of_goal(scene, n, goal) for n, goal in enumerate(goals(scene.data), 1)]
     if item.wording:
         said.append(tr.t("Draft wording: {text}", text=sentence(inline(item.wording))))
+    unnamed = [k for k in item.points if k in BLOCKS and not names_block(tr, k, item.title)]
+    if item.subject is Subject.AGREEMENT and unnamed:
+        points = tr.join([point_in_brackets(tr, key) for key in unnamed])
+        said.append(tr.t("This is about {points}.", points=points))
     must = item.subject in scene.state.rules.must_be_announced
     if must and item.subject is not Subject.ORDINARY:
-        said.append(
-            tr.t("This item is announced with the invitation, as the rules ask.")
-            if item.announced
-            else tr.t("This item was not announced in time and can only be discussed.")
-        )
+        said.append(_announced(tr, item, agreed=scene.state.rules_agreed))
     return said
+
+
+def _announced(tr: Translator, item: AgendaItem, *, agreed: bool) -> str:
+    """Whether an item that has to be announced was; rules that nobody agreed only propose."""
+    if item.announced and agreed:
+        return tr.t("This item is announced with the invitation, as the rules ask.")
+    if item.announced:
+        return tr.t("This item is announced with the invitation, as the proposed rules ask.")
+    if agreed:
+        return tr.t("This item was not announced in time and can only be discussed.")
+    return tr.t(
+        "This item was not announced in time; under the proposed rules, not agreed yet, "
+        "it could only be discussed."
+    )
 
 
 def _of_goal(scene: Scene, number: int, goal: Goal) -> str:

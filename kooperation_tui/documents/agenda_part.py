@@ -11,6 +11,7 @@ from kooperation_tui.documents.scene import NOTHING, Scene
 from kooperation_tui.documents.text import inline
 from kooperation_tui.domain.events import ActionTaken, Outcome, OutcomeKind
 from kooperation_tui.domain.model import ItemKind, Meeting
+from kooperation_tui.domain.running import has_outcome
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase, Wording, WordingState
 
 _ENDED = frozenset((ItemKind.AOB, ItemKind.CLOSING, ItemKind.FORMAL))
@@ -135,7 +136,7 @@ def _without_decision(scene: Scene, state: ItemState, ended: Outcome | None) -> 
     tr = scene.tr
     if state.runs and state.runs[-1].end is None:
         return tr.p("outcome", "running")
-    if state.item.kind in _ENDED and state.runs:
+    if state.item.kind in _ENDED and state.runs and has_outcome(scene.state, state.item.id):
         return tr.p("outcome", "done")
     if ended is not None and ended.kind is OutcomeKind.NOTED:
         return tr.p("outcome", "noted")

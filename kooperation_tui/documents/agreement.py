@@ -198,11 +198,12 @@ def _frozen(version: Version, paper: Paper, tr: Translator) -> list[str]:
             paper.block(embed(text, 2))
             texts.append(text)
         else:
-            paper.paragraph(_not_needed(tr, version.not_needed[key]))
+            paper.paragraph(not_needed(tr, version.not_needed[key]))
     return texts
 
 
-def _not_needed(tr: Translator, reason: str) -> str:
+def not_needed(tr: Translator, reason: str) -> str:
+    """Why a block has no text."""
     return tr.t("Not needed: {reason}", reason=sentence(inline(reason)))
 
 
@@ -216,7 +217,7 @@ def _blocks(data: Data, tr: Translator, audience: Audience, paper: Paper) -> lis
             paper.paragraph(f"*{_state(data, tr, block)}*")
         text = block.text or block.text_in_force
         if block.state is BlockState.NOT_NEEDED:
-            paper.paragraph(_not_needed(tr, block.reason))
+            paper.paragraph(not_needed(tr, block.reason))
         elif text.strip():
             paper.block(embed(text, 2))
             texts.append(text)

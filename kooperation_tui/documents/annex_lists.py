@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from kooperation_tui.documents.document import Audience, Document, DocumentKind
 from kooperation_tui.documents.paper import Paper, front_matter
@@ -10,6 +11,7 @@ from kooperation_tui.documents.scene import NOTHING
 from kooperation_tui.documents.text import inline
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.applied import DataRegister, Resource, ResourceKind
+from kooperation_tui.domain.commands.applying import promised
 from kooperation_tui.domain.data import Data
 from kooperation_tui.domain.model import Organisation
 from kooperation_tui.i18n import Translator
@@ -23,7 +25,8 @@ def resources(data: Data, tr: Translator, audience: Audience, now: dt.datetime) 
     paper = _begin(data, tr, title, now)
     order = {o.id: place for place, o in enumerate(plan.partners(data))}
     today = now.astimezone(plan.zone(data)).date()
-    found = [r for r in data.rows(Resource) if r.until is None or r.until >= today]
+    entered = [*data.rows(Resource), *_promised(data)]
+    found = [r for r in entered if r.until is None or r.until >= today]
     found.sort(key=lambda r: order.get(r.organisation, 0))
     if not found:
         paper.paragraph(tr.t("Nothing is entered yet."))
@@ -39,6 +42,12 @@ def resources(data: Data, tr: Translator, audience: Audience, now: dt.datetime) 
             [_resource(data, tr, one) for one in found],
         )
     return _document(data, tr, title, paper, DocumentKind.RESOURCES)
+
+
+def _promised(data: Data) -> Iterator[Resource]:
+    """What those bring that are admitted and have not signed yet."""
+    for partner in plan.partners(data):
+        yield from promised(data, partner.id, partner.id)
 
 
 def _resource(data: Data, tr: Translator, one: Resource) -> list[str]:

@@ -14,6 +14,7 @@ from kooperation_tui.domain.model import (
     EarlierMinutes,
     Minutes,
     MinutesObjection,
+    MinutesPart,
     MinutesStatus,
     ObjectionOutcome,
     Role,
@@ -39,11 +40,23 @@ def approval(scene: Scene, paper: Paper) -> None:
 def shown_corrections(scene: Scene, record: Minutes) -> list[Correction]:
     """Corrections of what this audience may read."""
     state = scene.state
-    return [c for c in record.corrections if scene.internal or not is_secret(state, c.item, c.old)]
+    return [
+        c
+        for c in record.corrections
+        if (scene.internal or not is_secret(state, c.item, c.old))
+        and not (scene.public and c.part is MinutesPart.ATTENDANCE)
+    ]
 
 
 def correction_line(scene: Scene, correction: Correction) -> str:
     """Corrected in item 4: “old” becomes “new”."""
+    if correction.part is not MinutesPart.ITEM:
+        return scene.tr.t(
+            "Corrected under “{part}”: “{old}” becomes “{new}”.",
+            part=words.minutes_part(scene.tr, correction.part),
+            old=inline(correction.old),
+            new=inline(correction.new),
+        )
     return scene.tr.t(
         "Corrected in {item}: “{old}” becomes “{new}”.",
         item=scene.topic_number(correction.item) or NOTHING,
@@ -140,7 +153,11 @@ def _way(scene: Scene, record: Minutes) -> str:
                 day=tr.date_long(record.objections_until),
             )
         )
-    said.append(_decides(scene))
+    if record.objections_until is not None and record.silence_approves:
+        said.append(scene.tr.t("Without an objection they count as approved then."))
+        said.append(_decides_on_objections(scene))
+    else:
+        said.append(_decides(scene))
     return " ".join(said)
 
 
@@ -152,6 +169,16 @@ def _decides(scene: Scene) -> str:
     if words.is_plenary(scene.body):
         return tr.t("The network meeting on {day} decides on objections and approval.", day=day)
     return tr.t("The meeting on {day} decides on objections and approval.", day=day)
+
+
+def _decides_on_objections(scene: Scene) -> str:
+    tr, meeting = scene.tr, following(scene)
+    if meeting is None:
+        return tr.t("The next meeting decides on objections.")
+    day = tr.date_long(scene.local(meeting.start).date())
+    if words.is_plenary(scene.body):
+        return tr.t("The network meeting on {day} decides on objections.", day=day)
+    return tr.t("The meeting on {day} decides on objections.", day=day)
 
 
 def approved_line(scene: Scene, record: Minutes) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from kooperation_tui.documents import words
 from kooperation_tui.documents.scene import NOTHING, Scene
 from kooperation_tui.documents.text import inline, sentence
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import plan
-from kooperation_tui.domain.model import Meeting
+from kooperation_tui.domain.model import Meeting, MinutesPart
 from kooperation_tui.domain.state import Wording, WordingState
 from kooperation_tui.i18n import LANGUAGES, translator
 
 
 def correction(scene: Scene, what: ev.Corrected) -> str:
     """What earlier minutes shall say, unless a wording says it already."""
+    if scene.public and what.part is MinutesPart.ATTENDANCE:
+        return ""  # the public version names nobody who was there
     if any(what.old in w.text and what.new in w.text for w in scene.state.wordings):
         return ""
     found = scene.data.find(Meeting, what.meeting)
@@ -21,7 +24,9 @@ def correction(scene: Scene, what: ev.Corrected) -> str:
         scene.tr.t(
             "**To be corrected** in the minutes of {day}, {item}: “{old}” becomes “{new}”",
             day=scene.tr.date_long(day) if day is not None else NOTHING,
-            item=scene.topic_number(what.item) or NOTHING,
+            item=words.minutes_part(scene.tr, what.part)
+            or scene.topic_number(what.item)
+            or NOTHING,
             old=inline(what.old),
             new=inline(what.new),
         )

@@ -48,9 +48,14 @@ def _by(scene: Scene, organisation: Organisation, there: list[Presence]) -> str:
     if not there:
         return usual or NOTHING
     said = []
-    for person in dict.fromkeys(p.person for p in there):
+    people = dict.fromkeys(p.person for p in there)
+    apart = len({_times(scene, [p for p in there if p.person == one]) for one in people}) > 1
+    for person in people:
+        own = [p for p in there if p.person == person]
         name = scene.person(person) or NOTHING
-        stands_in = any(p.deputy for p in there if p.person == person)
+        if apart:
+            name += f" ({_times(scene, own)})"
+        stands_in = any(p.deputy for p in own)
         if not stands_in or not usual or delegate is None or delegate.id == person:
             said.append(name)
         elif _excused(scene, organisation, person):
@@ -154,8 +159,7 @@ def vote_changes(scene: Scene) -> list[tuple[dt.datetime, int]]:
     if state.started_at is None:
         return []
     if state.started_at == state.ended_at:  # begun and closed in the same moment
-        there = {p.organisation for p in state.presences}
-        return [(state.started_at, len(there.intersection(state.entitled)))]
+        return [(state.started_at, len(state.represented(state.started_at)))]
     moments = {p.start for p in state.presences} | {p.end for p in state.presences if p.end}
     moments |= {state.started_at}
     found: list[tuple[dt.datetime, int]] = []

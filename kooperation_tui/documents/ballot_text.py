@@ -16,10 +16,12 @@ from kooperation_tui.domain.ballots import (
     StrawPoll,
     Votes,
 )
+from kooperation_tui.domain.deciding import NOT_ANNOUNCED
 from kooperation_tui.domain.model import Majority
 from kooperation_tui.i18n import Translator
 
-_SHARE = {Majority.TWO_THIRDS: (2, 3), Majority.THREE_QUARTERS: (3, 4)}
+_OF_ALL = {Majority.TWO_THIRDS_OF_ALL: (2, 3), Majority.THREE_QUARTERS_OF_ALL: (3, 4)}
+_SHARE = {Majority.TWO_THIRDS: (2, 3), Majority.THREE_QUARTERS: (3, 4), **_OF_ALL}
 
 
 def ballot_sentences(scene: Scene, ballot: Ballot, remarks: tuple[str, ...]) -> str:
@@ -38,6 +40,7 @@ def ballot_sentences(scene: Scene, ballot: Ballot, remarks: tuple[str, ...]) -> 
         *_recused(tr, ballot),
         *_figures(scene, ballot, remark_of(scene, remarks)),
         result_sentence(tr, ballot),
+        *([tr.t("It was not on the invitation.")] if NOT_ANNOUNCED in ballot.warnings else []),
     ]
     return " ".join(part for part in parts if part)
 
@@ -68,7 +71,8 @@ def _method(scene: Scene, ballot: Ballot) -> str:
         case Votes():
             if ballot.majority is None:
                 return tr.p("method", "open vote")
-            cast = scene.state.rules.abstentions_count
+            at = next((c.at for c in scene.state.countings if c.ballot is ballot), None)
+            cast = scene.state.votes(at).rules.abstentions_count
             return tr.t(
                 "open vote, {majority}",
                 majority=words.majority(tr, ballot.majority, of_all_cast=cast),
@@ -134,14 +138,14 @@ def _votes(tr: Translator, ballot: Ballot, votes: Votes, remark: str) -> list[st
     if votes.not_voted:
         said.append(tr.t("Did not vote: {count}.", count=votes.not_voted))
     share = _SHARE.get(ballot.majority) if ballot.majority is not None else None
-    cast = votes.yes + votes.no
-    if share is not None and cast:
+    base = len(ballot.entitled) if ballot.majority in _OF_ALL else votes.yes + votes.no
+    if share is not None and base:
         said.append(
             tr.t(
                 "Approval {yes} of {cast} ({share}), required {needed}.",
                 yes=votes.yes,
-                cast=cast,
-                share=tr.percent(votes.yes, cast),
+                cast=base,
+                share=tr.percent(votes.yes, base),
                 needed=tr.percent(*share),
             )
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kooperation_tui.domain.model import POINT_BLOCKS
 from kooperation_tui.i18n import Translator
 
@@ -88,3 +90,10 @@ def point_in_brackets(tr: Translator, key: str) -> str:
     if not number:
         return block_title(tr, key)
     return tr.t("Point {number} ({title})", number=number, title=_in_brackets(tr)[key])
+
+
+def names_block(tr: Translator, key: str, text: str) -> bool:
+    """Whether a text names a block: "Punkte 3 und 8", but not "binnen 8 Wochen"."""
+    number = point_number(key)
+    sign = rf"(?:Punkt\w*|points?)\b.*\b{number}\b" if number else re.escape(block_title(tr, key))
+    return re.search(sign, text, re.IGNORECASE) is not None

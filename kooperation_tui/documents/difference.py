@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from kooperation_tui.documents.agreement import WORKING, version_called
+from kooperation_tui.documents.agreement import WORKING, not_needed, version_called
 from kooperation_tui.documents.blocks import block_heading
 from kooperation_tui.documents.document import Audience, Document, DocumentKind
 from kooperation_tui.documents.paper import Paper, front_matter
@@ -54,18 +54,23 @@ def difference(
         )
     )
     changed = [k for k in BLOCKS if normal(old.get(k, "")) != normal(new.get(k, ""))]
-    same = [k for k in BLOCKS if k not in changed and (k in old or k in new)]
     if not changed:
         paper.paragraph(tr.t("The two wordings are the same."))
+    needless = _not_needed(data, new_name)
     for key in changed:
         paper.heading(2, block_heading(tr, key))
         _block(tr, paper, old.get(key, ""), new.get(key, ""))
-    if same:
-        paper.heading(2, tr.t("Unchanged"))
-        for key in same:
-            paper.bullet(block_heading(tr, key))
+        if key in needless and not new.get(key, "").strip():
+            paper.paragraph(not_needed(tr, needless[key]))
+    _unchanged(tr, paper, changed, {*old, *new}, {*needless, *_not_needed(data, old_name)})
+    for said in filter(None, (_adopted(data, tr, name) for name in (old_name, new_name))):
+        paper.paragraph(said)
     for name, texts in ((old_name, old), (new_name, new)):
         paper.paragraph(_checksum_line(data, tr, name, texts, now))
+    return _document(tr, data, title, paper)
+
+
+def _document(tr: Translator, data: Data, title: str, paper: Paper) -> Document:
     values = {
         tr.p("front matter", "type"): tr.p("front matter", "comparison"),
         tr.p("front matter", "network"): data.network.name,
@@ -77,6 +82,20 @@ def difference(
         markdown=front_matter(values) + paper.markdown,
         kind=DocumentKind.DIFFERENCE,
     )
+
+
+def _unchanged(
+    tr: Translator, paper: Paper, changed: list[str], worded: set[str], needless: set[str]
+) -> None:
+    """The blocks that stay as they are; in neither version needed is one of these as well."""
+    same = [k for k in BLOCKS if k not in changed and (k in worded or k in needless)]
+    if same:
+        paper.heading(2, tr.t("Unchanged"))
+    for key in same:
+        heading = block_heading(tr, key)
+        paper.bullet(
+            heading if key in worded else tr.p("comparison", "{block} (not needed)", block=heading)
+        )
 
 
 def _names(data: Data, which: str) -> tuple[str, str]:
@@ -101,11 +120,32 @@ def _texts(data: Data, name: str) -> dict[str, str]:
     return version.texts or versions.current_texts(data)
 
 
+def _not_needed(data: Data, name: str) -> dict[str, str]:
+    """Reasons of the blocks that a version leaves out, by key."""
+    version = None if name == WORKING else version_called(data, name)
+    if version is None or not version.texts:
+        return versions.not_needed(data)
+    return version.not_needed
+
+
 def _called(data: Data, tr: Translator, name: str, now: dt.datetime) -> str:
     if name != WORKING:
         return inline(name)
     day = tr.date_long(now.astimezone(plan.zone(data)).date())
     return tr.t("the working version of {day}", day=day)
+
+
+def _adopted(data: Data, tr: Translator, name: str) -> str:
+    """Which decision made a version the one that counts; empty for one without any."""
+    version = None if name == WORKING else version_called(data, name)
+    if version is None or version.adopted_on is None or not version.decision:
+        return ""
+    return tr.t(
+        "Version {number} was adopted on {day} by decision {decision}.",
+        number=inline(version.number),
+        day=tr.date_long(version.adopted_on),
+        decision=inline(version.decision),
+    )
 
 
 def _checksum_line(

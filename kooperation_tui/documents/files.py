@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from pathlib import Path
 
 from kooperation_tui.domain.errors import KooperationError
@@ -54,6 +55,13 @@ def write_new(path: Path, text: str) -> Path:
         raise _cannot(target, error) from error
     write_over(target, text)
     return target
+
+
+def earlier(path: Path) -> Path | None:
+    """The file that has the name which `write_new` could not give, None if it could."""
+    numbered = re.fullmatch(r"(.+) \d+", path.stem)
+    first = path.with_name(f"{numbered[1]}{path.suffix}") if numbered else path
+    return first if first != path and first.exists() else None
 
 
 def _cannot(path: Path, error: OSError) -> CannotWrite:

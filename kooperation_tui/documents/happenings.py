@@ -32,6 +32,12 @@ def happened(scene: Scene, entry: Entry) -> str:
                 who=scene.tr.join(scene.codes(joined)),
                 votes=_partners(scene, len(entitled)),
             )
+        case ev.RulesChanged(rules=rules, agreed=agreed):
+            if not agreed:
+                return scene.tr.t("From here on the rules count as a proposal.")
+            if rules.deviations:
+                return scene.tr.t("From here on the changed rules count.")
+            return scene.tr.t("From here on the agreed rules count.")
         case ev.RoleTaken(role=role, person=person) if not scene.public:
             return _hand_over(scene, entry, role, person)
         case ev.Closed() if not scene.public:
@@ -60,7 +66,7 @@ def _opening(scene: Scene, entry: Entry) -> str:
 def _presence(scene: Scene, at: dt.datetime) -> str:
     tr, state = scene.tr, scene.state
     votes = state.votes(at)
-    count, total = len(state.represented(at)), len(votes.entitled)
+    count, total = len(_represented(scene, at)), len(votes.entitled)
     if votes.needed is None:
         return tr.n(
             "{count} of {all} partners is represented.",
@@ -68,7 +74,7 @@ def _presence(scene: Scene, at: dt.datetime) -> str:
             count,
             all=total,
         )
-    if state.quorate(at):
+    if count >= votes.needed:
         return tr.n(
             "{count} of {all} partners is represented; the meeting is quorate.",
             "{count} of {all} partners are represented; the meeting is quorate.",
@@ -81,6 +87,13 @@ def _presence(scene: Scene, at: dt.datetime) -> str:
         count,
         all=total,
     )
+
+
+def _represented(scene: Scene, at: dt.datetime) -> tuple[str, ...]:
+    """Who is represented in a moment, with those who leave in this very moment."""
+    left = {p.organisation for p in scene.state.presences if p.start == p.end == at}
+    here = left.union(scene.state.represented(at))
+    return tuple(o for o in scene.state.votes(at).entitled if o in here)
 
 
 def _after_start(scene: Scene, entry: Entry) -> bool:
@@ -96,7 +109,8 @@ def _arrival(scene: Scene, entry: Entry, organisations: Iterable[str]) -> str:
     new = [o for o in dict.fromkeys(organisations) if o in now and o not in before]
     if not new:
         return ""
-    regained = state.needed is not None and len(before) < state.needed <= len(now)
+    needed = state.votes(entry.at).needed
+    regained = needed is not None and len(before) < needed <= len(now)
     quorum = tr.t("From here on the meeting is quorate.") if regained else ""
     if scene.public:
         return quorum
@@ -112,14 +126,17 @@ def _arrival(scene: Scene, entry: Entry, organisations: Iterable[str]) -> str:
 
 
 def _departure(scene: Scene, entry: Entry, organisations: Iterable[str]) -> str:
-    tr, state = scene.tr, scene.state
-    if not _after_start(scene, entry) or entry.at == state.ended_at:
+    tr, state, begun = scene.tr, scene.state, scene.state.started_at
+    if begun is None or entry.at < begun or entry.at == state.ended_at != begun:
         return ""
     before, now = state.represented(entry.at - _A_MOMENT), state.represented(entry.at)
+    if entry.at == begun:
+        before = _represented(scene, begun)
     gone = [o for o in dict.fromkeys(organisations) if o in before and o not in now]
     if not gone:
         return ""
-    lost = state.needed is not None and len(now) < state.needed <= len(before)
+    needed = state.votes(entry.at).needed
+    lost = needed is not None and len(now) < needed <= len(before)
     quorum = tr.t("From here on the meeting is not quorate.") if lost else ""
     if scene.public:
         return quorum

@@ -133,7 +133,8 @@ def invitation(scene: Scene) -> str:
     parts = [tr.date_long(invited), days]
     if asked is not None:
         late = ahead < asked
-        parts.append(tr.t("late") if late else tr.t("within the notice period"))
+        said = tr.t("late") if late else tr.t("within the notice period")
+        parts.append(_under_the_rules(scene, scene.state.rules_agreed, said))
     return ", ".join(parts)
 
 
@@ -170,14 +171,16 @@ def _holders_public(scene: Scene, spans: tuple[RoleSpan, ...]) -> str:
 
 def entitled(scene: Scene) -> str:
     state = scene.state
-    count = len(state.votes(state.started_at).entitled)
+    first = state.votes(state.started_at).entitled
+    count = len(first)
     said = scene.tr.n("{count} partner with one vote", "{count} partners, one vote each", count)
-    later = state.changed_votes[1:]
-    return said + "".join(
-        scene.tr.t(", {count} from {time} on", count=len(v.entitled), time=scene.clock(v.start))
-        for v in later
-        if not scene.public
-    )
+    if scene.public:
+        return said
+    for later in state.changed_votes:
+        if later.entitled != first:
+            first, time = later.entitled, scene.clock(later.start)
+            said += scene.tr.t(", {count} from {time} on", count=len(first), time=time)
+    return said
 
 
 def quorum(scene: Scene) -> str:
@@ -188,7 +191,8 @@ def quorum(scene: Scene) -> str:
             return tr.t("no minimum (second meeting)")
         return tr.t("no minimum number agreed")
     said = tr.n("{count} partner represented", "{count} partners represented", needed)
-    rule = scene.state.rules.quorum
+    votes = scene.state.votes()
+    rule, agreed = votes.rules.quorum, votes.agreed
     match rule.kind:
         case QuorumKind.HALF:
             reason = tr.p("quorum", "at least half")
@@ -197,8 +201,15 @@ def quorum(scene: Scene) -> str:
         case QuorumKind.FRACTION:
             reason = tr.t("at least {part} of {whole}", part=rule.numerator, whole=rule.denominator)
         case _:
-            return said
-    return f"{said} ({reason})"
+            return _under_the_rules(scene, agreed, said)
+    return _under_the_rules(scene, agreed, f"{said} ({reason})")
+
+
+def _under_the_rules(scene: Scene, agreed: bool, said: str) -> str:
+    """What a rule says; one that nobody agreed yet is only a proposal."""
+    if agreed:
+        return said
+    return scene.tr.t("{rule}, as proposed (rules not agreed yet)", rule=said)
 
 
 def _status(scene: Scene) -> str:

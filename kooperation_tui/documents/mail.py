@@ -11,7 +11,7 @@ from kooperation_tui.documents import action_list, actions_part, agenda_part, cl
 from kooperation_tui.documents.document import Audience
 from kooperation_tui.documents.minutes import scene_of
 from kooperation_tui.documents.registers import Register
-from kooperation_tui.documents.results_page import settled
+from kooperation_tui.documents.results_page import about, settled
 from kooperation_tui.documents.scene import Scene
 from kooperation_tui.documents.text import one_line, unmarked
 from kooperation_tui.domain import plan
@@ -20,12 +20,11 @@ from kooperation_tui.domain.model import (
     Action,
     DelegationKind,
     ItemKind,
-    Minutes,
     Organisation,
     Person,
     Value,
 )
-from kooperation_tui.domain.state import ItemState
+from kooperation_tui.domain.state import ItemState, Wording, WordingState
 from kooperation_tui.domain.tasks import LIVE
 from kooperation_tui.i18n import Translator
 
@@ -90,15 +89,16 @@ def minutes_mail(data: Data, meeting: str, tr: Translator, now: dt.datetime) -> 
         "",
         tr.t("attached are the minutes: {meeting}, {day}.", meeting=title, day=day),
     ]
-    decisions = [f"- {w.number}: {one_line(w.text)}" for w in settled(scene)]
-    if decisions:
-        lines += ["", tr.t("Decisions:"), *decisions]
+    lines += _decisions(scene)
     actions = [line.action for line in actions_part.new_lines(scene)]
     if actions:
         lines += ["", tr.t("Who does what:"), *(_action(scene, a) for a in actions)]
-    until = _objections_until(data, meeting)
-    if until is not None:
-        lines += ["", tr.t("Please raise objections by {day}.", day=tr.date_long(until))]
+    record = head.minutes_record(scene)
+    if record.objections_until is not None:
+        until = tr.date_long(record.objections_until)
+        lines += ["", tr.t("Please raise objections by {day}.", day=until)]
+        if record.silence_approves:
+            lines.append(tr.t("Without an objection the minutes count as approved then."))
     following = closing_part.following(scene)
     if following is not None:
         start = scene.local(following.start)
@@ -189,13 +189,27 @@ def _greeting(scene: Scene) -> list[str]:
     return ["", scene.tr.t("Kind regards"), one_line(scene.data.network.name), ""]
 
 
+def _decisions(scene: Scene) -> list[str]:
+    """What was decided; what did not come to it stands by itself, with why."""
+    tr, found = scene.tr, settled(scene)
+    carried = [w for w in found if w.state is WordingState.CARRIED]
+    failed = [w for w in found if w not in carried]
+    lines: list[str] = []
+    if carried:
+        lines += ["", tr.t("Decisions:"), *(_decision(scene, w) for w in carried)]
+    if failed:
+        lines += ["", tr.t("Not decided:"), *(_decision(scene, w) for w in failed)]
+    return lines
+
+
+def _decision(scene: Scene, wording: Wording) -> str:
+    """- B-2026-3-4, point 3 (commitment): We …"""
+    label = ", ".join([wording.number, *(_read(said) for said in about(scene, wording))])
+    return f"- {label}: {one_line(wording.text)}"
+
+
 def _action(scene: Scene, action: Action, *, owner: bool = True) -> str:
     return f"- {_read(action_list.action_line(scene, action, owner=owner))}"
-
-
-def _objections_until(data: Data, meeting: str) -> dt.date | None:
-    record = next((m for m in data.rows(Minutes) if m.meeting == meeting), None)
-    return record.objections_until if record is not None else None
 
 
 def _partners(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -56,9 +56,10 @@ class Finder:
     """
 
     def __init__(self, data: Data, meeting: Meeting | None, *, planned: bool = False) -> None:
-        self._public_names = _any_of(_organisation_names(data))
         state = state_of(data, meeting.id) if meeting is not None else None
-        self._names = _any_of(_names_of(_people(data, state)), after="(?:['’]?s|['’])?")
+        people = _people(data, state)
+        self._public_names = _any_of([*_organisation_names(data), *_places(data, people)])
+        self._names = _any_of(_names_of(people), after="(?:['’]?s|['’])?")
         self._phones = _phone_pattern(p.phone for p in data.rows(Person))
         self._times = _times(data, meeting, state, planned) if meeting and state else []
         self._secrets = _any_of(_confidential(state)) if state is not None else None
@@ -108,6 +109,16 @@ def _organisation_names(data: Data) -> list[str]:
     """Names that are public although a person's name may stand in them."""
     former = (past.name for o in data.rows(Organisation) for past in o.former)
     return [*(o.name for o in data.rows(Organisation)), *former, data.network.name]
+
+
+def _places(data: Data, people: set[str]) -> list[str]:
+    """Where meetings are held, although a room may be called like somebody: “Saal 1”.
+
+    Not a place that names a person in full.
+    """
+    full = _any_of(name for name in people if len(name.split()) > 1)
+    places = {meeting.place for meeting in data.rows(Meeting) if meeting.place.strip()}
+    return [place for place in places if full is None or not full.search(_as_read(place))]
 
 
 def _people(data: Data, state: MeetingState | None) -> set[str]:

@@ -33,6 +33,7 @@ from kooperation_tui.domain.model import (
     RuleSet,
 )
 from kooperation_tui.domain.state import MeetingState
+from kooperation_tui.domain.superseded import decisions_now
 from kooperation_tui.domain.tasks import LIVE
 from kooperation_tui.domain.topics import treated_in
 from kooperation_tui.i18n import Translator
@@ -181,7 +182,7 @@ def decisions(data: Data, translator: Translator, audience: Audience, now: dt.da
     register = Register(data, translator, audience, now)
     title = tr.t("Decision register")
     paper = register.begin(title)
-    shown = [d for d in data.rows(Decision) if not register.hides(d.meeting, d.event)]
+    shown = [d for d in decisions_now(data) if not register.hides(d.meeting, d.event)]
     shown.sort(key=lambda d: (d.decided_on, plan.natural_order(d.number)), reverse=True)
     paper.heading(2, tr.p("decision register", "Decisions"))
     if not shown:

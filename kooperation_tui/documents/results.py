@@ -172,6 +172,8 @@ def _result(scene: Scene, paper: Paper, entry: Entry) -> None:
 def _outcome(scene: Scene, entry: Entry, what: ev.Outcome) -> str:
     """How an item, or a point of it, ended, where nothing else says it."""
     tr, reason = scene.tr, sentence(inline(entry.text))
+    if entry.lifted is not None:
+        return tr.t("Put off at first: {reason}", reason=reason)
     if what.point:
         label = f"**{point_in_brackets(tr, what.point)}.**"
         return f"{label} {reason or _put_off(scene, what)}"

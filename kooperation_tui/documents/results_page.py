@@ -15,7 +15,9 @@ from kooperation_tui.documents import (
 from kooperation_tui.documents.paper import Paper
 from kooperation_tui.documents.scene import Scene
 from kooperation_tui.documents.text import inline, sentence
+from kooperation_tui.documents.wording_text import unnamed_points
 from kooperation_tui.domain.model import Decision, DecisionStatus
+from kooperation_tui.domain.plan import natural_order
 from kooperation_tui.domain.state import Wording, WordingState
 
 _SETTLED = (WordingState.CARRIED, WordingState.REJECTED, WordingState.NOT_QUORATE)
@@ -31,7 +33,8 @@ def results_page(scene: Scene, paper: Paper) -> None:
     paper.heading(2, tr.p("decision register", "Decisions"))
     decided = settled(scene)
     for wording in decided:
-        paper.bullet(_decision(scene, wording))
+        label = ", ".join([inline(wording.number), *about(scene, wording)])
+        paper.bullet(f"**{label}:** {sentence(inline(wording.text))}")
     if not decided:
         paper.paragraph(tr.t("No decisions were taken."))
     circular_part.circulars(scene, paper)
@@ -62,13 +65,35 @@ def settled(scene: Scene) -> list[Wording]:
     return [w for w in scene.state.wordings if w.state in _SETTLED and scene.shows_wording(w)]
 
 
-def _decision(scene: Scene, wording: Wording) -> str:
-    """B-2026-3-3: We … (rejected)"""
-    said = f"**{inline(wording.number)}:** {sentence(inline(wording.text))}"
+def about(scene: Scene, wording: Wording) -> list[str]:
+    """What the words of a decision do not say: its point, and that it does not hold."""
+    found = unnamed_points(scene, wording)
     row = scene.data.find(Decision, wording.decision)
-    if row is None or row.status is DecisionStatus.IN_FORCE:
-        return said
-    return f"{said} ({words.decision_status(scene.tr, row.status)})"
+    if row is not None and row.status is not DecisionStatus.IN_FORCE:
+        return [*found, words.decision_status(scene.tr, row.status)]
+    later = _decided_again(scene, wording)
+    if later is None:
+        return found
+    status = words.decision_status(scene.tr, DecisionStatus.SUPERSEDED)
+    number = inline(later.number)
+    return [
+        *found,
+        scene.tr.p("document decision", "{status}, see {number}", status=status, number=number),
+    ]
+
+
+def _decided_again(scene: Scene, wording: Wording) -> Wording | None:
+    """The decision of this meeting that took the place of one about the same points."""
+    after = [
+        w
+        for w in scene.state.wordings
+        if w.state is WordingState.CARRIED
+        and set(wording.points) <= set(w.points)
+        and natural_order(w.number) > natural_order(wording.number)
+    ]
+    if not wording.points or not after:
+        return None
+    return min(after, key=lambda w: natural_order(w.number))
 
 
 def page_title(scene: Scene) -> str:

@@ -123,7 +123,8 @@ class Scene:
 
     def shows(self, entry: Entry) -> bool:
         """Whether this audience sees the entry at all."""
-        if entry.deleted or entry.id in self.left_out:
+        gone = entry.lifted is not None and not entry.text.strip()  # a reason given stays
+        if entry.deleted or gone or entry.id in self.left_out:
             return False
         hidden = entry.confidential or not self.shows_item(self.state.item(entry.item))
         return self.internal or not hidden

@@ -56,6 +56,8 @@ def sent_minutes(
         scene = scene_of(data, meeting, tr, audience, _noon(data, record))
         later, omitted = _later(scene, record, was)
         kept = _with(kept, later)
+        if record.status is MinutesStatus.APPROVED:
+            kept = _approved(kept, tr)
         if not results_only:
             omitted = (*left_out_of(scene), *omitted)
     return Document(
@@ -133,6 +135,17 @@ def _with(markdown: str, later: Paper) -> str:
     if len(parts) <= _ABOVE:
         return f"{markdown.rstrip()}\n\n{later.markdown}"
     return "\n\n".join([*parts[:_ABOVE], later.markdown.rstrip("\n"), parts[_ABOVE]])
+
+
+def _approved(markdown: str, tr: Translator) -> str:
+    """The text with the state of today at its head; what was sent stays below it."""
+    status = tr.p("front matter", "status")
+    sent, approved = tr.p("front matter", "draft"), tr.p("front matter", "approved")
+    head, end, body = markdown.partition("\n---\n")
+    if not markdown.startswith("---\n"):
+        return markdown
+    head = f"{head}\n".replace(f"\n{status}: {sent}\n", f"\n{status}: {approved}\n")
+    return head.removesuffix("\n") + end + body
 
 
 def _heading(markdown: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from kooperation_tui.documents import words
 from kooperation_tui.documents.document import Audience
@@ -18,16 +20,30 @@ from kooperation_tui.domain.model import (
     Organisation,
     OrganisationStatus,
     Signature,
+    SignatureForm,
     SignatureStatus,
     Version,
     VersionStatus,
 )
 from kooperation_tui.domain.names import as_of
-from kooperation_tui.i18n import Translator
+from kooperation_tui.i18n import LANGUAGES, N_, Translator, translator
 
 _TO_SIGN = (VersionStatus.ADOPTED, VersionStatus.OPEN_FOR_SIGNATURE, VersionStatus.IN_FORCE)
+_INK = SignatureForm.INK.value
+_ACCEPTED: Final = N_("By signing we accept version {number}.")
 LINE = "_" * 20
 """Where somebody writes by hand."""
+
+
+@dataclass(frozen=True)
+class _Page:
+    """What every line of the table needs: signatures by partner, and what is told."""
+
+    tr: Translator
+    given: Mapping[str, Signature]
+    today: dt.date
+    public: bool
+    forms: bool
 
 
 def signatures(
@@ -49,17 +65,19 @@ def signatures(
     if not given and (version.on_paper or version.status not in _TO_SIGN):
         return False
     paper.heading(2, tr.p("agreement", "Signatures"))
-    paper.paragraph(tr.t("By signing we accept version {number}.", number=inline(version.number)))
+    if not _accepts_itself(version):
+        paper.paragraph(tr.t(_ACCEPTED, number=inline(version.number)))
     if version.sha256:
         checksum(tr, version, paper)
-    who = _signing(data, given, today)
+    last = _last(given.values())
+    over = version.status is VersionStatus.SUPERSEDED and last is not None
+    days = [day for day in (last, None if over else today) if day is not None]
+    who = [o for o in plan.partners(data) if o.id in given or any(_belongs(o, day) for day in days)]
     public = audience is Audience.PUBLIC
-    rows = [
-        _row(tr, number, partner, given.get(partner.id), public=public)
-        for number, partner in enumerate(who, 1)
-    ]
-    paper.table(_header(tr, public=public), rows)
-    paper.paragraph(_standing(tr, list(given.values()), len(who)))
+    forms = _tells_forms(given.values())
+    page = _Page(tr=tr, given=given, today=today, public=public, forms=forms)
+    paper.table(_header(tr, public=public), [_row(page, n, o) for n, o in enumerate(who, 1)])
+    paper.paragraph(_standing(page, who, last))
     if audience is Audience.INTERNAL:
         for partner in who:
             for earlier in given[partner.id].earlier if partner.id in given else ():
@@ -87,10 +105,34 @@ def checksum(tr: Translator, version: Version, paper: Paper) -> None:
     )
 
 
-def _signing(data: Data, given: dict[str, Signature], today: dt.date) -> list[Organisation]:
-    """Partners, and whoever has signed."""
+def _accepts_itself(version: Version) -> bool:
+    """Whether the text says already what the sentence above the signatures says."""
+    said = [
+        translator(lang).t(_ACCEPTED, number=version.number).rstrip(".").casefold()
+        for lang in LANGUAGES
+    ]
+    texts = [text.casefold() for text in version.texts.values()]
+    return any(one in text for one in said for text in texts)
+
+
+def _belongs(partner: Organisation, day: dt.date) -> bool:
+    """Whether a partner is asked to sign on a day: neither yet to join nor gone."""
+    if partner.joined_on is not None and partner.joined_on > day:
+        return False
     asked = (OrganisationStatus.PARTNER, OrganisationStatus.SUSPENDED)
-    return [o for o in plan.partners(data) if plan.status_on(o, today) in asked or o.id in given]
+    return plan.status_on(partner, day) in asked
+
+
+def _last(given: Iterable[Signature]) -> dt.date | None:
+    """The day of the latest signature; the state of signing is told as of it."""
+    days = [s.signed_on for s in given if s.status is SignatureStatus.SIGNED]
+    return max((day for day in days if day is not None), default=None)
+
+
+def _tells_forms(given: Iterable[Signature]) -> bool:
+    """Whether partners signed in different ways, so that the table says how."""
+    signed = {s.form or _INK for s in given if s.status is SignatureStatus.SIGNED}
+    return len(signed) > 1
 
 
 def _header(tr: Translator, *, public: bool) -> list[str]:
@@ -105,26 +147,38 @@ def _header(tr: Translator, *, public: bool) -> list[str]:
     ]
 
 
-def _row(
-    tr: Translator, number: int, partner: Organisation, given: Signature | None, *, public: bool
-) -> list[str]:
-    status = given.status if given is not None else SignatureStatus.PENDING
-    by, where = "", ""
+def _row(page: _Page, number: int, partner: Organisation) -> list[str]:
+    tr, given = page.tr, page.given.get(partner.id)
+    by, where, form = "", "", ""
     if given is not None:
         by = ", ".join(inline(part) for part in (given.name, given.function) if part)
     if given is not None and given.signed_on is not None:
         partner = as_of(partner, given.signed_on)
         parts = (inline(given.place), tr.date_short(given.signed_on))
         where = ", ".join(part for part in parts if part)
+    if given is not None and given.status is SignatureStatus.SIGNED and page.forms:
+        form = words.signature_form(tr, given.form)
     row = [str(number), inline(partner.name)]
-    row += [] if public else [by]
-    return [*row, where, "", words.signature_status(tr, status)]
+    row += [] if page.public else [by]
+    return [*row, where, form, _status(page, partner, given)]
 
 
-def _standing(tr: Translator, given: list[Signature], total: int) -> str:
-    signed = [s for s in given if s.status is SignatureStatus.SIGNED]
-    days = [s.signed_on for s in signed if s.signed_on is not None]
-    if not days:
+def _status(page: _Page, partner: Organisation, given: Signature | None) -> str:
+    """How far a partner is; one that left without signing is not waited for."""
+    status = given.status if given is not None else SignatureStatus.PENDING
+    left = partner.left_on
+    if status is SignatureStatus.SIGNED or left is None or left >= page.today:
+        return words.signature_status(page.tr, status)
+    return page.tr.p("document signature", "left on {day}", day=page.tr.date_short(left))
+
+
+def _standing(page: _Page, who: list[Organisation], last: dt.date | None) -> str:
+    """How many have signed, of the partners as they were on the day of the last signature."""
+    tr = page.tr
+    signed = {i for i, s in page.given.items() if s.status is SignatureStatus.SIGNED}
+    day = last or page.today
+    total = sum(o.id in signed or _belongs(o, day) for o in who)
+    if last is None:
         return tr.t(
             "**Signature status:** {count} of {all} partners.", count=len(signed), all=total
         )
@@ -132,7 +186,7 @@ def _standing(tr: Translator, given: list[Signature], total: int) -> str:
         "**Signature status:** {count} of {all} partners on {day}.",
         count=len(signed),
         all=total,
-        day=tr.date_long(max(days)),
+        day=tr.date_long(last),
     )
 
 

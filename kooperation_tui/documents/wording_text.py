@@ -8,14 +8,23 @@ from kooperation_tui.documents.ballot_text import (
     failed_fingers,
     remark_of,
 )
-from kooperation_tui.documents.blocks import point_in_brackets
+from kooperation_tui.documents.blocks import (
+    names_block,
+    point_in_brackets,
+)
+from kooperation_tui.documents.embed import embed
 from kooperation_tui.documents.paper import Paper
 from kooperation_tui.documents.scene import NOTHING, Scene
 from kooperation_tui.documents.text import inline, sentence
 from kooperation_tui.domain import events as ev
 from kooperation_tui.domain.ballots import Ballot, Fingers, Resistance, Result
 from kooperation_tui.domain.model import BLOCKS
+from kooperation_tui.domain.plan import block_of
 from kooperation_tui.domain.state import Counting, Entry, Objection, Wording, WordingState
+from kooperation_tui.domain.versions import normal
+
+_LEVEL = 3
+"""Of the heading of an item."""
 
 
 def counting(scene: Scene, paper: Paper, entry: Entry) -> None:
@@ -45,6 +54,7 @@ def counting(scene: Scene, paper: Paper, entry: Entry) -> None:
                 _with_more(scene, ballot_sentences(scene, ballot, entry.remarks), wording),
             ]
         )
+        _agreed_texts(scene, paper, entry, wording)
 
 
 def _label(scene: Scene, wording: Wording) -> str:
@@ -54,9 +64,50 @@ def _label(scene: Scene, wording: Wording) -> str:
     return f"**{word} {inline(wording.number)}.**" if wording.number else f"**{word}.**"
 
 
+def unnamed_points(scene: Scene, wording: Wording) -> list[str]:
+    """The blocks of the agreement that a wording is about and does not name."""
+    return [
+        point_in_brackets(scene.tr, key)
+        for key in wording.points
+        if key in BLOCKS and not names_block(scene.tr, key, wording.text)
+    ]
+
+
+def _agreed_texts(scene: Scene, paper: Paper, entry: Entry, wording: Wording) -> None:
+    """What the points say that a decision agreed in a sentence, unless it is an annex."""
+    texts = entry.what.texts if isinstance(entry.what, ev.Balloted) else {}
+    for key in (k for k in BLOCKS if k in texts and not _is_annex(scene, k)):
+        if _is_the_sentence(scene, key, wording):
+            continue
+        title = scene.tr.t("Wording of {block}", block=point_in_brackets(scene.tr, key))
+        paper.paragraph(f"**{title}:**")
+        paper.block(embed(texts[key], _LEVEL))
+
+
+def _is_the_sentence(scene: Scene, key: str, wording: Wording) -> bool:
+    """Whether the sentence of the decision was made the block's wording afterwards."""
+    block = block_of(scene.data, key)
+    if block is None or block.decision != wording.number:
+        return False
+    return normal(block.text).strip() == normal(wording.text).strip()
+
+
+def _is_annex(scene: Scene, key: str) -> bool:
+    """Whether an annex of these minutes names the point: its wording stands there."""
+    annexes = (
+        e.text
+        for e in scene.state.entries
+        if isinstance(e.what, ev.Noted) and e.what.kind is ev.NoteKind.ANNEX and not e.deleted
+    )
+    return any(names_block(scene.tr, key, text) for text in annexes)
+
+
 def _with_more(scene: Scene, said: str, wording: Wording) -> str:
-    """What a decision brings with it: minutes approved, a day of review."""
+    """What a decision brings with it: minutes approved, points it is about, a day of review."""
     said = f"{said} {approval(scene, wording)}".rstrip()
+    unnamed = unnamed_points(scene, wording)
+    if unnamed:
+        said = f"{said} {scene.tr.t('This is about {points}.', points=scene.tr.join(unnamed))}"
     if wording.review_on is None:
         return said
     review = scene.tr.t(

@@ -13,8 +13,10 @@ from kooperation_tui.domain.model import (
     DecisionStatus,
     ItemKind,
     Majority,
+    MinutesPart,
     MinutesStatus,
     Role,
+    SignatureForm,
     SignatureStatus,
     StandingRoleKind,
 )
@@ -76,6 +78,10 @@ def majority(tr: Translator, kind: Majority, *, of_all_cast: bool) -> str:
             return tr.p("document", "three quarters of yes and no votes")
         case Majority.UNANIMOUS:
             return tr.p("document", "unanimity")
+        case Majority.TWO_THIRDS_OF_ALL:
+            return tr.p("document", "two thirds of all partners")
+        case Majority.THREE_QUARTERS_OF_ALL:
+            return tr.p("document", "three quarters of all partners")
         case Majority.ALL_PARTNERS:
             return tr.p("document", "approval of all partners")
 
@@ -114,6 +120,15 @@ def signature_status(tr: Translator, status: SignatureStatus) -> str:
     }[status]
 
 
+def signature_form(tr: Translator, form: str) -> str:
+    """How a signature was given; empty for one by hand or if nobody said."""
+    return {
+        SignatureForm.TEXT_FORM.value: tr.p("document signature", "in text form"),
+        SignatureForm.ADVANCED.value: tr.p("document signature", "electronically, advanced"),
+        SignatureForm.QUALIFIED.value: tr.p("document signature", "electronically, qualified"),
+    }.get(form, "")
+
+
 def minutes_status(tr: Translator, status: MinutesStatus) -> str:
     return {
         MinutesStatus.DRAFT: tr.p("document minutes", "not sent yet"),
@@ -121,6 +136,15 @@ def minutes_status(tr: Translator, status: MinutesStatus) -> str:
         MinutesStatus.OBJECTIONS: tr.p("document minutes", "sent, with objections"),
         MinutesStatus.APPROVED: tr.p("document minutes", "approved"),
     }[status]
+
+
+def minutes_part(tr: Translator, part: MinutesPart) -> str:
+    """A part of minutes above their items, '' for an item."""
+    return {
+        MinutesPart.ITEM: "",
+        MinutesPart.ATTENDANCE: tr.p("part of minutes", "attendance"),
+        MinutesPart.HEAD: tr.p("part of minutes", "head"),
+    }[part]
 
 
 def standing_role(tr: Translator, role: StandingRoleKind) -> str:

@@ -73,3 +73,14 @@ def test_a_closed_meeting_takes_only_lines_with_a_time(network: Cli) -> None:
     network.env["KOOPERATION_NOW"] = LATER
     network("record", "2026-1", "09:02 /start", "/outcome", "12:00 /close")
     assert "begin the line with its time" in network("record", "2026-1", "Und noch").err
+
+
+def test_lists_say_that_a_meeting_is_entered_afterwards(network: Cli) -> None:
+    network.env["KOOPERATION_NOW"] = LATER
+    network.ok("--lang", "de", "record", "2026-1", "/alle", "09:02 /beginn", "09:10 Erstens")
+    said = network.ok("--lang", "de", "list", "meetings").out
+    assert "wird nachgetragen" in said and "läuft" not in said
+    (row,) = [m for m in network.ok("list", "meetings", "--json").json if m["status"] == "running"]
+    assert row["afterwards"] is True
+    overview = network.ok("--lang", "de", "list", "overview").out
+    assert "Treffen 2026-1 wird nachgetragen." in overview and "läuft." not in overview

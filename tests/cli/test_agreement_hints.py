@@ -61,3 +61,14 @@ def test_a_sentence_about_the_earlier_version_is_named(network: Cli, language: s
     assert network.ok("version", "propose").err == ""
     network.ok("point", "entry_into_force", "--text", "Fassung 2.0 ersetzt Fassung 1.0.")
     assert network.ok("version", "propose").err == ""
+
+
+def test_a_preamble_that_counts_the_partners_otherwise_is_named(network: Cli) -> None:
+    worded(network, last="Ende.")
+    count = len(network.ok("list", "partners", "--json").json)
+    network.ok("point", "preamble", "--text", f"Wir sind {count + 1} Einrichtungen.")
+    said = network.ok("--lang", "de", "version", "propose").err
+    assert f"Im Netzwerk sind {count} Partner" in said
+    assert f"„Wir sind {count + 1} Einrichtungen.“" in said
+    network.ok("point", "preamble", "--text", f"Wir sind {count} Einrichtungen.")
+    assert network.ok("version", "propose").err == ""

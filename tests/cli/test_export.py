@@ -26,6 +26,13 @@ def test_a_file_holds_the_same_bytes_and_its_path_is_told(held: Cli) -> None:
     assert (held.home / "Prot okoll ä.md").read_text(encoding="utf-8") == shown
 
 
+def test_an_agenda_whose_title_nobody_filled_in_is_written_and_it_is_said(held: Cli) -> None:
+    held.ok("add", "meeting", "--start", "2026-12-02 09:00", "--template", "regular")
+    result = held.ok("export", "agenda", "next")
+    assert "Hauptthema (Titel eintragen)" in result.out
+    assert result.err.startswith("Item ") and "has no title yet" in result.err
+
+
 def test_html_by_option_or_by_name(held: Cli) -> None:
     assert held.ok("export", "agreement", "--format", "html").out.startswith("<!DOCTYPE html>")
     held.ok("export", "minutes", "-o", "x.HTML")

@@ -8,7 +8,7 @@ from tests.cli.conftest import Cli
 
 KEYS = {
     "meetings": "number start end body body_kind body_name title place status invited_on external "
-    "started_at ended_at",
+    "afterwards started_at ended_at",
     "agenda": "number title kind subject points minutes owner announced confidential goal goals "
     "wording began_at ended_at outcomes",
     "decisions": "number date text status subject points review_on ended_on ended_by remark "

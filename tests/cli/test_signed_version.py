@@ -70,6 +70,7 @@ CALLS: tuple[tuple[str, ...], ...] = (
     *(("version", step, "--number", "1.0") for step in ("new", "propose", "rework", "open")),
     ("version", "new", "--number", "1.0", "--on-paper", "2026-10-01"),
     ("version", "adopt", "--number", "1.0", "--on-paper", "2026-10-01"),
+    ("version", "fill", "--number", "1.0"),
     ("version", "text", "--number", "1.0"),
     ("sign", "VHS", "--by", "Jonas Reuter", "--date", "2026-10-14"),
     ("sign", "BIB", "--by", "Andere"),
@@ -121,6 +122,7 @@ REFUSED = {
     ("new", "FILE", "--name", "Anders"),
     ("version", "new", "--number", "1.0", "--on-paper", "2026-10-01"),
     ("version", "adopt", "--number", "1.0", "--on-paper", "2026-10-01"),
+    ("version", "fill", "--number", "1.0"),
     ("sign", "BIB", "--by", "Andere"),
 }
 """What has to be refused; the others are done."""

@@ -45,11 +45,18 @@ def test_two_thirds_warn_before_the_decision_and_refuse_after_it(founding: Cli) 
     record(founding, "09:03", *begin)
     warned = record(founding, "09:10", "09:03 ! Point 1 as it is written", "09:04 = 7 0 0")
     assert "carried" in warned and "8 partners should be represented" in warned
+    assert "only a proposal, not agreed yet" in warned
     assert rows(founding) == [("in_force", "simple", 7)]
     point = next(p for p in founding.ok("list", "points", "--json").json if p["key"] == "p1")
     assert (point["state"], point["decision"]) == ("agreed", "B-2026-1-1")
 
-    # The running meeting keeps its rules; the next one has those of point 1.
+    # From here on the rules of point 1 count, in this meeting and in the next one.
+    now = "2026-10-14T09:12+02:00"
+    again = ("09:11 ! Wir machen eine Karte.", "09:12 = 7 0 0")
+    no = founding("record", "2026-1", *again, KOOPERATION_NOW=now)
+    assert no.code == 1
+    assert "Only 7 of 12 partners are represented, 8 are needed" in no.out + no.err
+    record(founding, "09:12", "09:12 /withdraw")
     record(founding, "09:20", "09:11 /item 3", "09:12 /outcome", "09:13 /item 4", "09:14 /outcome")
     record(founding, "09:30", "09:15 /close")
     founding.ok("add", "meeting", "--start", "2026-12-02 09:00", "--end", "12:00")

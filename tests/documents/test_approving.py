@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kooperation_tui.documents import Audience, check_public, minutes
-from kooperation_tui.domain.model import Meeting
+from kooperation_tui.domain.model import Meeting, Minutes
 from kooperation_tui.i18n import translator
 from tests.model_network import Desk, started
 
@@ -85,3 +85,28 @@ def test_a_correction_with_a_name_is_no_part_of_the_public_version() -> None:
     public = minutes(desk.data, desk.meeting, tr, Audience.PUBLIC, desk.now)
     assert "Vogt" not in public.markdown
     assert any("Frau Castell → Frau Vogt" in hit.line for hit in public.omitted)
+
+
+def test_the_attendance_and_the_head_are_corrected_like_an_item() -> None:
+    desk = deciding(
+        "Das Protokoll wird mit den Berichtigungen genehmigt.",
+        '/berichtigen Anwesenheit "Frank Nowak" "Ina Greve"',
+        '/correct head: "Raum 1" "Raum 2"',
+    )
+    desk.type("= 9 0 0")
+    said = text(desk)
+    assert "17. Juni 2026, Anwesenheit: statt „Frank Nowak“ nun „Ina Greve“" in said
+    assert "17. Juni 2026, Kopf: statt „Raum 1“ nun „Raum 2“" in said
+    public = text(desk, Audience.PUBLIC)
+    assert "Ina Greve" not in public and "Raum 2" in public
+    corrected = next(m for m in desk.data.rows(Minutes) if m.corrections)
+    june = minutes(desk.data, corrected.meeting, translator("de"), Audience.INTERNAL, desk.now)
+    assert "Berichtigt unter „Anwesenheit“: statt „Frank Nowak“ nun „Ina Greve“." in june.markdown
+    shown = minutes(desk.data, corrected.meeting, translator("de"), Audience.PUBLIC, desk.now)
+    assert "Ina Greve" not in shown.markdown and "Raum 2" in shown.markdown
+
+
+def test_a_correction_names_the_attendance_or_the_head_before_enter() -> None:
+    desk = deciding("Das Protokoll wird genehmigt.")
+    line = '/berichtigen Anwesenheit "alt" "neu"'
+    assert "Protokoll 2026-2 · Anwesenheit" in desk.plain(line)

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kooperation_tui.documents.document import Audience
 from kooperation_tui.documents.mail import Mail, invitation_mail, minutes_mail, reminder_mails
+from kooperation_tui.documents.minutes import minutes
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.commands import planning
 from kooperation_tui.domain.data import Change, Data
@@ -64,6 +66,35 @@ def test_the_mail_with_the_minutes_holds_the_results() -> None:
     assert "Please raise objections by 30 October 2026." in mail.body
     assert "Next meeting: Wednesday, 2 December 2026, 09:00." in mail.body
     assert "**" not in mail.body
+
+
+def test_the_mail_tells_decided_from_not_decided_and_names_the_point() -> None:
+    room = Room()
+    room.noted()
+    room.go(3)
+    for text, yes in (("Nur Träger.", 1), ("Wer unsere Ziele teilt.", 5)):
+        room.do(it.Propose(text=text, point="p8"))
+        room.do(it.TakeVote(yes=yes, no=5 - yes, abstain=0))
+    room.do(it.Propose(text="Binnen 4 Wochen reihum.", point="p4"))
+    room.do(it.TakeVote(yes=5, no=0, abstain=0))
+    room.do(it.Propose(text="Punkt 4 wie vorgelegt", point="p4"))
+    room.do(it.TakeVote(yes=5, no=0, abstain=0))
+    room.do(it.Propose(text="Alles bleibt offen."))
+    room.do(it.EndWording(withdrawn=True))
+    first, second, third, last = (d.number for d in room.decisions)
+    body = minutes_mail(room.data, room.meeting, DE, room.now).body
+    assert "offen" not in body
+    decided, _, rest = body.partition("Beschlüsse:\n")[2].partition("\n\n")
+    assert decided.split("\n") == [
+        f"- {second}, Punkt 8 (Aufnahme neuer Partner): Wer unsere Ziele teilt.",
+        f"- {third}, Punkt 4 (Moderation), abgelöst, siehe {last}: Binnen 4 Wochen reihum.",
+        f"- {last}: Punkt 4 wie vorgelegt",
+    ]
+    failed = rest.partition("Nicht beschlossen:\n")[2].partition("\n\n")[0]
+    assert failed == f"- {first}, Punkt 8 (Aufnahme neuer Partner), abgelehnt: Nur Träger."
+    page = minutes(room.data, room.meeting, DE, Audience.PARTNERS, room.now, results_only=True)
+    label = f"**{first}, Punkt 8 (Aufnahme neuer Partner), abgelehnt:** Nur Träger."
+    assert label in page.markdown and "- **3 Beschlüsse**." in page.markdown
 
 
 def test_everybody_is_reminded_of_their_own_actions() -> None:

@@ -187,6 +187,18 @@ def test_the_name_of_an_organisation_is_public() -> None:
     assert check_public(document, data, meeting) == ()
 
 
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [("Rathaus, Saal Tekle", []), ("bei Samuel Tekle", [(HitKind.NAME, "Samuel Tekle")])],
+)
+def test_a_room_may_be_called_like_somebody(place: str, found: list[tuple[HitKind, str]]) -> None:
+    desk = started()
+    row = desk.data.get(Meeting, desk.meeting)
+    moved = msgspec.structs.replace(row, place=place)
+    desk.data = desk.data.apply(Change(puts=(moved,)))
+    assert hits(desk) == found
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("kind", list(DocumentKind))
 def test_every_public_document_of_the_model_is_clean(kind: DocumentKind, language: str) -> None:

@@ -265,7 +265,10 @@ def test_what_came_later_stands_on_top_and_the_rest_is_as_it_was(
     end = {"de": "am 16. Oktober 2026 versandt wurde.\n\n", "en": "sent on 16 October 2026.\n\n"}
     before, _, rest = now.partition(heading)
     said, _, after = rest.partition(end[lang])
-    assert before + after == form(sent(), audience, lang, results_only)
+    words = {"de": ("genehmigt", "entwurf"), "en": ("approved", "draft")}[lang]
+    status = (f"status: {words[0]}", f"status: {words[1]}")
+    assert before.count(f"\n{status[0]}\n") == 1, "the head says what they are today"
+    assert before.replace(*status) + after == form(sent(), audience, lang, results_only)
     assert NUMBER in said and "Landkarte" in said
     assert ("Das Datum fehlt" in said) is (audience is not Audience.PUBLIC)
     assert ("Castell" in said) is (audience is not Audience.PUBLIC)

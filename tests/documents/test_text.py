@@ -144,6 +144,7 @@ ORDINARY = _frames("Ein Text", (*ABOUT_A_MEETING, *REGISTERS))
 
 
 @given(hostile.filter(lambda text: bool(one_line(text))))
+@example("--")
 @settings(max_examples=20, deadline=None)
 def test_hostile_words_everywhere_keep_every_frame(text: str) -> None:
     assert _frames(text, (*ABOUT_A_MEETING, *REGISTERS)) == ORDINARY

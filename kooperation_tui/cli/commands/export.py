@@ -9,7 +9,7 @@ import click
 
 from kooperation_tui.cli.completion import meetings
 from kooperation_tui.cli.context import Session, wrong_together
-from kooperation_tui.cli.output import say
+from kooperation_tui.cli.output import say, warn
 from kooperation_tui.domain.errors import Wrong
 from kooperation_tui.i18n import LANGUAGES, Translator, translator
 
@@ -124,6 +124,7 @@ def _export(
         return everything(session, which, audience, format or "md", doc_lang)
     from kooperation_tui.cli import exporting
     from kooperation_tui.documents import ActionForm, Audience, DocumentKind
+    from kooperation_tui.documents.agenda import still_open
 
     data = session.data()
     now = session.clock()
@@ -148,7 +149,11 @@ def _export(
         action_form=ActionForm(form),
         version=sent_version or 0,
     )
-    return _put(exporting.text_of(data, order, now, session.tr), output)
+    done = _put(exporting.text_of(data, order, now, session.tr), output)
+    if order.kind is DocumentKind.AGENDA:
+        for one in still_open(data, order.which):
+            warn(session.tr.t(one.message, **one.args))
+    return done
 
 
 def _form(what: str, *, by_person: bool, as_list: bool) -> str:

@@ -77,6 +77,7 @@ COLUMNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("number", N_("Number")),
         ("date", N_("Date")),
         ("status", N_("Status")),
+        ("ended_by", N_("Instead")),
         ("text", N_("Wording")),
     ),
     "actions": (
@@ -254,6 +255,8 @@ def cell(tr: Translator, what: str, row: rows.Row, key: str) -> str:
     value: Any = row[key]
     if what == "actions" and key == "status" and row["overdue"]:
         return tr.t("overdue")
+    if what == "meetings" and key == "status" and row["afterwards"]:
+        return tr.t("being entered afterwards")
     if what == "actions" and key == "owner" and not value:
         return str(row["owner_code"] or tr.t("nobody"))
     if what == "actions" and key == "due" and value is None:

@@ -12,6 +12,7 @@ from kooperation_tui.cli.completion import codes
 from kooperation_tui.cli.context import Session
 from kooperation_tui.cli.output import say
 from kooperation_tui.domain.commands import signing, versions
+from kooperation_tui.domain.commands.paper import add_text
 from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.errors import Wrong
 from kooperation_tui.domain.model import (
@@ -24,7 +25,7 @@ from kooperation_tui.domain.model import (
 from kooperation_tui.domain.versions import signed_count
 from kooperation_tui.i18n import N_, Translator
 
-STEPS: Final = ("new", "propose", "rework", "adopt", "open", "force", "text")
+STEPS: Final = ("new", "propose", "rework", "adopt", "open", "force", "fill", "text")
 STATES: Final = {
     VersionStatus.WORKING: N_("being worked on"),
     VersionStatus.PROPOSED: N_("proposed"),
@@ -43,7 +44,8 @@ def version(tr: Translator) -> click.Command:
         help=t(
             "Lead a version of the agreement through its life: new, propose, adopt (with "
             "--decision or --on-paper), open for signature, force (its day has come). “rework” "
-            "takes a proposal back. “new --on-paper DATE” enters one that is in force already. "
+            "takes a proposal back. “new --on-paper DATE” enters one that is in force already, "
+            "“fill” later takes the wordings as they stand as its text. "
             "“text” shows the text the checksum is made of: “… text | sha256sum”. "
             "The program records versions and signatures and is no legal advice."
         ),
@@ -101,6 +103,8 @@ def _version(
                 )
             case "open":
                 return versions.open_for_signature(data, moment, number=number, valid_from=start)
+            case "fill":
+                return add_text(data, moment, number=number)
             case _:
                 return versions.bring_into_force(data, moment, number=number, valid_from=start)
 
@@ -110,6 +114,7 @@ def _version(
     if step == "propose":
         hints.tell_length(tr, done)
         hints.warn_of_numbers(tr, session.data(), done)
+        hints.warn_of_counts(tr, session.data(), done, session.moment().today)
     if step == "force":
         hints.warn_of_missing(tr, session.data(), done, session.moment().today)
 
