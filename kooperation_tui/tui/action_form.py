@@ -71,7 +71,7 @@ def _fields(view: View) -> list[Field]:
         Field("owner", tr.t("Who"), people[1][0] if len(people) > 1 else "", tuple(people)),
         Field("nobody", tr.t("Why nobody?"), hint=tr.t("only without somebody")),
         Field("with", tr.t("With whom"), hint=tr.t("codes, with commas")),
-        Field("due", tr.t("Until"), hint=asking.example_day(view)),
+        Field("due", tr.t("Until"), example=asking.example_day(view)),
         Field("undated", tr.t("Why without a date?"), hint=tr.t("such as: waits for money")),
         Field("number", tr.t("Old number"), hint=tr.t("M-2025-012, else the next one")),
         Field("created", tr.t("Agreed on"), tr.date_short(view.today)),

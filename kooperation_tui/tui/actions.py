@@ -134,7 +134,7 @@ ACTIONS: Final = (
         "agreement.clause",
         "k",
         N_("clause"),
-        N_("Takes one of three sample clauses, asks for its places, then opens the editor."),
+        N_("Takes a sample clause, asks for its places, then opens the editor."),
         5,
     ),
     _a(

@@ -54,7 +54,7 @@ _PREPARING: Final = (
         N_("Changes title, kind, minutes and owner of this item."),
         4,
     ),
-    action("agenda.up", "shift+up", N_("move"), N_("Moves this item up."), 8, shown="shift+updown"),
+    action("agenda.up", "shift+up", N_("move"), N_("Moves it: ↑ up, ↓ down."), 8, "shift+updown"),
     action("agenda.down", "shift+down", N_("move down"), N_("Moves this item down.")),
     action(
         "agenda.proposals",
@@ -127,6 +127,12 @@ _PREPARING: Final = (
     ),
     action("roles.clear", "delete", N_("leave empty"), N_("Leaves this role empty.")),
     action("roles.history", "w", N_("who did what"), N_("Shows who had which role when."), 6),
+    action(
+        "roles.bodies",
+        "g",
+        N_("bodies"),
+        N_("Teams and working groups with meetings of their own: enters one, changes it."),
+    ),
     action(
         "roles.coming",
         "k",

@@ -9,8 +9,8 @@ from kooperation_tui.tui.action import Action, action
 
 _PLAN: Final = (
     action("actions.done", "d", N_("done"), N_("This action is done."), 3),
-    action("actions.running", "l", N_("is running"), N_("Somebody works on it, or again."), 4),
-    action("actions.postpone", "t", N_("new date"), N_("Gives it another day."), 5),
+    action("actions.running", "l", N_("is running"), N_("Somebody works on it, or again.")),
+    action("actions.postpone", "t", N_("new date"), N_("Gives it another day.")),
     action("actions.new", "n", N_("new"), N_("An action outside a meeting, old ones too."), 6),
     action("actions.hold", "h", N_("on hold"), N_("It rests for a while, with a reason.")),
     action("actions.drop", "f", N_("dropped"), N_("It is dropped, with a reason.")),
@@ -20,9 +20,10 @@ _PLAN: Final = (
         "e",
         N_("change"),
         N_("With whom, for which goal, why without a date; the words of one from before."),
+        5,
     ),
     action("actions.helpers", "m", N_("who helps"), N_("Partners that help with this action.")),
-    action("actions.history", "enter", N_("history"), N_("Shows what became of it so far.")),
+    action("actions.history", "enter", N_("history"), N_("Shows what became of it so far."), 4),
     action("actions.who", "w", N_("whose"), N_("Shows the actions of one partner or person.")),
     action("actions.finished", "a", N_("finished ones"), N_("Shows or hides what is finished.")),
 )
@@ -41,6 +42,12 @@ _PARTNERS: Final = (
         N_("open partner"),
         N_("Names, people, e-mail and phone of this partner; who speaks for it since when."),
         5,
+    ),
+    action(
+        "partners.status",
+        "t",
+        N_("status, leaving"),
+        N_("Partner, associate, no vote for a while; or it leaves: last day, what it hands over."),
     ),
     action("partners.bring", "b", N_("contribution"), N_("Notes what this partner brings in.")),
     action(

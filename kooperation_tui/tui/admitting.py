@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from kooperation_tui.documents import DocumentKind
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.admitting import in_first_year
 from kooperation_tui.domain.applied import Application, ApplicationStatus
 from kooperation_tui.domain.commands import applying, people
 from kooperation_tui.domain.data import Change, Data
@@ -16,9 +20,13 @@ from kooperation_tui.domain.model import (
     Organisation,
     OrganisationStatus,
 )
+from kooperation_tui.domain.plan import is_partner
+from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import words
+from kooperation_tui.tui.archive_work import read_document
 from kooperation_tui.tui.dialogs.ask import Choose
-from kooperation_tui.tui.dialogs.form import Field, Form
+from kooperation_tui.tui.dialogs.form import Field, Form, Values
+from kooperation_tui.tui.drawing.admission import checked_words
 from kooperation_tui.tui.partner_work import code_for, need, optional_past
 from kooperation_tui.tui.version_work import which_decision
 from kooperation_tui.tui.view import View
@@ -26,33 +34,69 @@ from kooperation_tui.tui.view import View
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
 
-NEW, MENTOR = "new", "mentor"
+NEW, MENTOR, PACK = "new", "mentor", "pack"
 WITHDRAWN = ApplicationStatus.WITHDRAWN
 
 
-async def admit(app: KooperationApp, chosen: str) -> None:
-    """On an applicant its next step, else a new application."""
+async def admit(app: KooperationApp, chosen: str) -> str:
+    """On an applicant its next step, also in its first year; else who wants to join.
+
+    Whose application it was; '' if none.
+    """
     tr, session = app.tr, app.session
-    known = session.data.find(Organisation, chosen)
-    if known is None or known.status is not OrganisationStatus.APPLICANT:
-        await _new(app)
-        return
-    options = _steps(app, applying.application_of(session.data, chosen))
-    title = tr.t("Application of {name}", name=known.name)
+    one = chosen if _applied(app, chosen) else await _which(app)
+    if one is None or one == NEW:
+        return await _new(app) if one else ""
+    name = session.data.get(Organisation, one).name
+    options = _steps(app, applying.application_of(session.data, one))
+    title = tr.t("Application of {name}", name=name)
     step = await app.push_screen_wait(Choose(title, [*options, (NEW, tr.t("another applicant"))]))
-    if step == NEW:
-        await _new(app)
-    elif step == MENTOR:
-        await _mentor(app, chosen)
-    elif step is not None:
-        await _advance(app, chosen, step)
+    match step:
+        case None:
+            pass
+        case "new":
+            return await _new(app)
+        case "mentor":
+            await _mentor(app, one)
+        case "pack":
+            _read_pack(app, one)
+        case ApplicationStatus.CHECKED:
+            await _examine(app, one)
+        case _:
+            await _advance(app, one, step)
+    return one
+
+
+def _applied(app: KooperationApp, partner: str) -> bool:
+    """Whether a partner applies, or joined less than a year ago."""
+    data, today = app.session.data, app.session.moment().today
+    known = data.find(Organisation, partner)
+    if known is None:
+        return False
+    application = applying.application_of(data, partner)
+    joined = application is not None and in_first_year(application, today)
+    return known.status is OrganisationStatus.APPLICANT or (joined and is_partner(known, today))
+
+
+async def _which(app: KooperationApp) -> str | None:
+    """Whose application, if some wait; NEW if none does."""
+    tr, data = app.tr, app.session.data
+    waiting = [
+        (o.id, f"{o.code}  {o.name}")
+        for o in data.rows(Organisation)
+        if o.status is OrganisationStatus.APPLICANT
+    ]
+    if not waiting:
+        return NEW
+    options = [*waiting, (NEW, tr.t("another applicant"))]
+    return await app.push_screen_wait(Choose(tr.t("Somebody wants to join"), options))
 
 
 def _steps(app: KooperationApp, application: Application | None) -> list[tuple[str, str]]:
     tr = app.tr
     said = {
         ApplicationStatus.RECEIVED: tr.t("has applied"),
-        ApplicationStatus.CHECKED: tr.t("checked: everything is there"),
+        ApplicationStatus.CHECKED: tr.t("look what is there: contact, contribution, goals …"),
         ApplicationStatus.SCHEDULED: tr.t("is heard in a meeting …"),
         ApplicationStatus.ACCEPTED: tr.t("accepted by a decision …"),
         ApplicationStatus.REJECTED: tr.t("not accepted, with a reason …"),
@@ -63,7 +107,7 @@ def _steps(app: KooperationApp, application: Application | None) -> list[tuple[s
         case ApplicationStatus.RECEIVED:
             found = [ApplicationStatus.CHECKED, ApplicationStatus.SCHEDULED]
         case ApplicationStatus.CHECKED:
-            found = [ApplicationStatus.SCHEDULED]
+            found = [ApplicationStatus.SCHEDULED, ApplicationStatus.CHECKED]
         case ApplicationStatus.SCHEDULED:
             found = [
                 ApplicationStatus.ACCEPTED,
@@ -75,12 +119,18 @@ def _steps(app: KooperationApp, application: Application | None) -> list[tuple[s
                 (MENTOR, tr.t("a partner accompanies it for a year …")),
                 *((s.value, said[s]) for s in (ApplicationStatus.REJECTED, WITHDRAWN)),
             ]
+        case ApplicationStatus.SIGNED:
+            return [
+                (MENTOR, tr.t("a partner accompanies it for a year …")),
+                (PACK, tr.t("read its welcome pack …")),
+            ]
         case _:
             return [(ApplicationStatus.RECEIVED.value, said[ApplicationStatus.RECEIVED])]
     return [(s.value, said[s]) for s in (*found, WITHDRAWN)]
 
 
-async def _new(app: KooperationApp) -> None:
+async def _new(app: KooperationApp) -> str:
+    """Ask for an applicant. Its id, '' if none was made."""
     tr, session = app.tr, app.session
     view = session.view(tr, 60)
     form = Form(
@@ -102,9 +152,9 @@ async def _new(app: KooperationApp) -> None:
     )
     values = await app.push_screen_wait(form)
     if values is None:
-        return
+        return ""
     moment, on = session.moment(), optional_past(values["day"], view.today)
-    await app.change(
+    saved = await app.change(
         lambda data: people.enter_applicant(
             data,
             moment,
@@ -115,6 +165,61 @@ async def _new(app: KooperationApp) -> None:
             on=on,
         )
     )
+    return saved.change.result.id if saved is not None else ""
+
+
+async def _examine(app: KooperationApp, partner: str) -> None:
+    """What is there, what is missing: it is checked once all is there."""
+    tr, session = app.tr, app.session
+    known = applying.application_of(session.data, partner)
+    if known is None:
+        return
+    goals = (("", tr.t("not said yet")), ("yes", tr.t("yes")))
+    form = Form(
+        tr.t("Is everything there?"),
+        [
+            Field("contact", tr.t("Contact person"), known.contact),
+            Field("gives", tr.t("Wants to bring in"), known.contribution),
+            Field("goals", tr.t("Shares our goals"), "yes" * known.shares_goals, goals),
+            Field("missing", tr.t("Still missing"), known.missing, hint=tr.t("may stay empty")),
+        ],
+        note=lambda values: _examined(tr, known, values),
+    )
+    values = await app.push_screen_wait(form)
+    if values is None:
+        return
+    moment = session.moment()
+    await app.change(
+        lambda data: applying.examine(
+            data,
+            moment,
+            organisation=partner,
+            contact=values["contact"],
+            contribution=values["gives"],
+            shares_goals=bool(values["goals"]),
+            missing=values["missing"],
+        )
+    )
+
+
+def _examined(tr: Translator, known: Application, values: Values) -> str:
+    """What the check says, as it would be kept."""
+    found = msgspec.structs.replace(
+        known,
+        contact=values["contact"],
+        contribution=values["gives"],
+        shares_goals=bool(values["goals"]),
+        missing=values["missing"].strip(),
+    )
+    said = checked_words(found, tr)
+    if applying.is_complete(found):
+        return tr.t("Checked: {parts}.", parts=said)
+    return tr.t("Not complete yet, and kept: {parts}.", parts=said)
+
+
+def _read_pack(app: KooperationApp, partner: str) -> None:
+    code = app.session.data.get(Organisation, partner).code
+    read_document(app, DocumentKind.ONBOARDING, code)
 
 
 async def _advance(app: KooperationApp, partner: str, step: str) -> None:
@@ -164,13 +269,7 @@ async def _mentor(app: KooperationApp, partner: str) -> None:
         return
     moment = app.session.moment()
     await app.change(
-        lambda data: applying.advance(
-            data,
-            moment,
-            organisation=partner,
-            status=ApplicationStatus.ACCEPTED,
-            mentor=chosen,
-        )
+        lambda data: applying.accompany(data, moment, organisation=partner, mentor=chosen)
     )
 
 

@@ -10,6 +10,7 @@ from kooperation_tui.domain.data import Change, Data, Moment
 from kooperation_tui.domain.model import (
     BLOCKS,
     TO_COME,
+    AgendaItem,
     BlockState,
     ItemKind,
     Meeting,
@@ -19,7 +20,9 @@ from kooperation_tui.domain.plan import block_of, meetings
 from kooperation_tui.domain.standing import next_treated
 from kooperation_tui.domain.versions import placeholders
 from kooperation_tui.i18n import Translator
+from kooperation_tui.store.contract import Command
 from kooperation_tui.tui import asking, words
+from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.dialogs.tick import Tick
 from kooperation_tui.tui.drawing.agreement import block
@@ -29,6 +32,7 @@ from kooperation_tui.tui.view import View
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
 
+_OWN = "own"
 MINUTES = 15
 """Planned for each block where several stand on one agenda (domain 5.6)."""
 
@@ -55,9 +59,44 @@ async def item(app: KooperationApp, key: str) -> None:
         app.tell(tr.t("No meeting is planned: F2, then n, plans one."), "warn")
         return
     meeting = found[0]
+    there_already = [i for i in meeting.items if i.subject is Subject.AGREEMENT]
+    if there_already:
+        options = [(i.id, _join_row(i, tr)) for i in there_already]
+        title = words.meeting_title(view.data, meeting, tr)
+        chosen = await app.push_screen_wait(
+            Choose(title, [*options, (_OWN, tr.t("an item of its own"))])
+        )
+        if chosen is None:
+            return
+        if chosen != _OWN:
+            await _join(app, meeting, chosen, key)
+            return
     values = await app.push_screen_wait(_item_form(view, meeting, key))
     if values is not None:
         await _put_on_agenda(app, meeting, key, values)
+
+
+def _join_row(item: AgendaItem, tr: Translator) -> str:
+    """`zu TOP 5 Kooperationsvereinbarung (Punkte 3 und 8)`"""
+    said = tr.t("under item {number}: {title}", number=item.number, title=item.title)
+    return f"{said} ({words.blocks_name(item.points, tr)})" if item.points else said
+
+
+def join_block(data: Data, moment: Moment, *, meeting: str, item: str, key: str) -> Change:
+    """An item is about one more block; its first one brings the wording worked on."""
+    row = next(i for i in data.get(Meeting, meeting).items if i.id == item)
+    points = tuple(k for k in BLOCKS if k in (*row.points, key))
+    text = _wording(data, key)
+    first = row.kind is ItemKind.DECISION and not (row.points or row.wording)
+    fields = {"wording": text} if first and text else {}
+    return planning.change_item(data, moment, meeting=meeting, item=item, points=points, **fields)
+
+
+def _wording(data: Data, key: str) -> str:
+    """The wording worked on if it can be decided, '' while it has places to fill."""
+    found = block_of(data, key)
+    text = found.text.strip() if found is not None else ""
+    return "" if placeholders(text) else text
 
 
 def title_of(key: str, language: Translator) -> str:
@@ -104,9 +143,8 @@ def add_block(
         points=(key,),
         minutes=minutes,
     )
-    found = block_of(data, key)
-    text = found.text.strip() if found is not None else ""
-    if kind is not ItemKind.DECISION or not text or placeholders(text):
+    text = _wording(data, key)
+    if kind is not ItemKind.DECISION or not text:
         return added
     return planning.change_item(
         data.apply(added), moment, meeting=meeting, item=added.result.id, wording=text
@@ -127,6 +165,18 @@ async def _put_on_agenda(app: KooperationApp, meeting: Meeting, key: str, values
             minutes=asking.read_minutes(values["minutes"]),
         )
 
+    await _change(app, meeting, command)
+
+
+async def _join(app: KooperationApp, meeting: Meeting, item: str, key: str) -> None:
+    moment = app.session.moment()
+    await _change(
+        app, meeting, lambda data: join_block(data, moment, meeting=meeting.id, item=item, key=key)
+    )
+
+
+async def _change(app: KooperationApp, meeting: Meeting, command: Command) -> None:
+    """Run the command; then say where the block stands, and whether that came too late."""
     saved = await app.change(command)
     if saved is None:
         return

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from kooperation_tui.documents.clauses import questions
 from kooperation_tui.domain import intents as it
+from kooperation_tui.domain.about import to_choose
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.events import NoteKind
-from kooperation_tui.domain.model import Subject
+from kooperation_tui.domain.model import Subject, Version
 from kooperation_tui.domain.recording import record
 from kooperation_tui.domain.running import is_waiting
+from kooperation_tui.domain.standing import next_treated
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase
 from kooperation_tui.domain.versions import normal, placeholders
 from kooperation_tui.tui.asking import language_of
@@ -64,9 +66,28 @@ async def talk(app: KooperationApp, key: str) -> None:
         now = app.session.view(app.tr, 62)
         return _answers(now, kept[number]) if place else ()
 
-    await app.push_screen_wait(
-        QuestionsDialog(key, shown, answers=answers, answer=answer if place else None)
+    dialog = QuestionsDialog(
+        key,
+        shown,
+        answers=answers,
+        answer=answer if place else None,
+        closed=_why_closed(view, key),
     )
+    await app.push_screen_wait(dialog)
+
+
+def _why_closed(view: View, key: str) -> str:
+    """Why no answer can be noted now, and what opens the line for it."""
+    tr, state = view.tr, view.state
+    if state is not None and state.phase is Phase.RUNNING and state.running_item is not None:
+        refusal = _elsewhere(state, key)
+        said = tr.t("Answers are noted while its item runs.")
+        return f"{said} {tr.t(refusal.message, **refusal.args_by_name)}"
+    meeting = next_treated(view.data, key)
+    if meeting is not None:
+        day = tr.date_short(meeting.start.date())
+        return tr.t("Answers are noted in the meeting on {day}, while its item runs.", day=day)
+    return tr.t("Answers are noted in a meeting: Esc, then t puts this on the next agenda.")
 
 
 def _answers(view: View, question: str) -> tuple[str, ...]:
@@ -101,27 +122,76 @@ def _need_wording(view: View, key: str) -> str:
     return text
 
 
-def _need_item(view: View, key: str) -> None:
-    """Refuse what is not on today's agenda, or not its turn yet (I-10)."""
+def _need_running(view: View) -> MeetingState:
     state = view.state
     if state is None or state.phase is not Phase.RUNNING or state.running_item is None:
         raise Refused("No item is running; F5 begins the meeting and its items.")
+    return state
+
+
+def _need_item(view: View, key: str) -> None:
+    """Refuse what is not on today's agenda, or not its turn yet (I-10)."""
+    state = _need_running(view)
+    assert state.running_item is not None
     wording = state.wording(state.open_wording)
     if wording is not None and key not in wording.points:
         raise Refused("Another wording is being decided; F5 shows it.")
     if is_about(state.running_item, key):
         return
-    later = _waiting(state, key)
-    if later is not None:
-        raise Refused(
+    raise _elsewhere(state, key)
+
+
+def _elsewhere(state: MeetingState, key: str) -> Refused:
+    """Why nothing is done about a block under the running item: where it stands today.
+
+    An item that names the block counts before one about the agreement as a whole.
+    """
+    found = [i for i in state.items if is_about(i, key) and (is_waiting(i) or i.runs)]
+    item = min(found, key=lambda i: (key not in i.item.points, not is_waiting(i)), default=None)
+    if item is None:
+        return Refused("This is not on today’s agenda; t puts it on the next one.")
+    if is_waiting(item):
+        return Refused(
             "This stands on the agenda as item {number}; begin that one first: F5, /item {number}.",
-            number=later.item.number,
+            number=item.item.number,
         )
-    raise Refused("This is not on today’s agenda; t puts it on the next one.")
+    return Refused(
+        "This was item {number} today; F5, /item {number} takes it up again.",
+        number=item.item.number,
+    )
 
 
-def _waiting(state: MeetingState, key: str) -> ItemState | None:
-    return next((i for i in state.items if is_waiting(i) and is_about(i, key)), None)
+async def decide_version(app: KooperationApp, version: Version) -> bool:
+    """A proposed version is to be decided in the running meeting. False if refused, and said."""
+    view = app.session.view(app.tr, 62)
+    try:
+        _need_agreement(_need_running(view))
+    except Refused as error:
+        app.say(error)
+        return False
+    text = language_of(view).t(
+        "Version {number} of the cooperation agreement is adopted.", number=version.number
+    )
+    if not await _record(app, it.Propose(text=text)):
+        return False
+    state = app.session.view(app.tr, 62).state
+    # It is about the whole: F5 need not ask which of the item's points is meant.
+    return state is None or not to_choose(state) or await _record(app, it.BindPoint(point=""))
+
+
+def _need_agreement(state: MeetingState) -> None:
+    assert state.running_item is not None
+    if state.open_wording:
+        raise Refused("Another wording is being decided; F5 shows it.")
+    if state.running_item.item.subject is Subject.AGREEMENT:
+        return
+    ahead = [i for i in state.items if is_waiting(i) and i.item.subject is Subject.AGREEMENT]
+    if ahead:
+        raise Refused(
+            "The agreement is item {number}; begin that one first: F5, /item {number}.",
+            number=ahead[0].item.number,
+        )
+    raise Refused("No item of today is about the agreement; t puts it on the next agenda.")
 
 
 async def follow_wording(app: KooperationApp, key: str, before: str) -> None:

@@ -12,14 +12,15 @@ from kooperation_tui.tui.agreement_work import give
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.drawing.agreement import block
-from kooperation_tui.tui.partner_work import day_text, optional_date, past_date
+from kooperation_tui.tui.drawing.block import decided_sentence
+from kooperation_tui.tui.partner_work import day_text, need, optional_date, past_date
 from kooperation_tui.tui.version_work import decisions, which_decision
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
 
 PAPER, DECISION, NOT_NEEDED, DRAFT, OPEN = "paper", "decision", "not_needed", "draft", "open"
-REVIEW = "review"
+REVIEW, SENTENCE = "review", "sentence"
 
 
 async def state(app: KooperationApp, key: str) -> None:
@@ -33,8 +34,15 @@ async def state(app: KooperationApp, key: str) -> None:
         (OPEN, tr.t("open")),
         (REVIEW, tr.t("to be reviewed on a day")),
     ]
+    found = block(app.session.view(tr, 62), key)
+    sentence = decided_sentence(app.session.view(tr, 62), found)
+    if sentence:
+        options.insert(0, (SENTENCE, tr.t("the sentence that was decided is the wording")))
     chosen = await app.push_screen_wait(Choose(words.block_name(key, tr), options))
     match chosen:
+        case "sentence":
+            number = found.decision
+            await give(app, key, text=sentence, state=BlockState.AGREED, decision=number)
         case "decision":
             await _agreed_by_decision(app, key)
         case "paper":
@@ -65,7 +73,7 @@ async def _agreed_on_paper(app: KooperationApp, key: str) -> None:
     today = app.session.view(app.tr, 62).today
     form = Form(
         words.block_name(key, app.tr),
-        [Field("day", app.tr.t("agreed on"), hint=app.tr.date_short(dt.date(2019, 3, 12)))],
+        [Field("day", app.tr.t("agreed on"), example=app.tr.date_short(dt.date(2019, 3, 12)))],
         check=lambda values: past_date(values["day"], today),
     )
     values = await app.push_screen_wait(form)
@@ -75,7 +83,11 @@ async def _agreed_on_paper(app: KooperationApp, key: str) -> None:
 
 
 async def _not_needed(app: KooperationApp, key: str) -> None:
-    form = Form(words.block_name(key, app.tr), [Field("reason", app.tr.t("Why not?"))])
+    form = Form(
+        words.block_name(key, app.tr),
+        [Field("reason", app.tr.t("Why not?"))],
+        check=lambda values: need(values["reason"], "Not needed needs a reason."),
+    )
     values = await app.push_screen_wait(form)
     if values is not None:
         await give(app, key, state=BlockState.NOT_NEEDED, reason=values["reason"].strip())
@@ -87,7 +99,7 @@ async def _review(app: KooperationApp, key: str) -> None:
     first = day_text(view, known)
     form = Form(
         words.block_name(key, app.tr),
-        [Field("day", app.tr.t("to be reviewed on"), first, hint=asking.example_day(view))],
+        [Field("day", app.tr.t("to be reviewed on"), first, example=asking.example_day(view))],
         check=lambda values: asking.read_date(values["day"], view.today),
     )
     values = await app.push_screen_wait(form)

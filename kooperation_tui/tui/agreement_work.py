@@ -9,12 +9,12 @@ from textual.content import Content
 from kooperation_tui.documents.clauses import Clause, clause, clauses
 from kooperation_tui.domain.commands.agreement import set_block
 from kooperation_tui.domain.model import (
+    Block,
     BlockState,
-    Template,
 )
 from kooperation_tui.domain.plan import partners
 from kooperation_tui.domain.versions import PLACEHOLDER, normal
-from kooperation_tui.i18n import N_, Translator
+from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import asking, ink, words
 from kooperation_tui.tui.agreement_meeting import follow_wording
 from kooperation_tui.tui.dialogs.ask import Choose
@@ -29,11 +29,6 @@ from kooperation_tui.tui.view import View
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
 
-TEMPLATES = {
-    Template.INFORMAL: N_("network without money"),
-    Template.MUNICIPAL: N_("network with an office of the municipality"),
-    Template.CONSORTIUM: N_("consortium of a project"),
-}
 INSTEAD, BELOW = "instead", "below"
 _WIDTH = 62
 """Cells of a row in a list to choose from."""
@@ -58,11 +53,29 @@ async def wording(app: KooperationApp, key: str, start: str = "") -> None:
     if start:
         app.session.drafts.keep(place, "")
     title = words.block_name(key, app.tr)
-    new = await app.push_screen_wait(WordingDialog(title, text, place=place, start=start))
+    help = _agreed_before(app, found)
+    new = await app.push_screen_wait(
+        WordingDialog(title, text, place=place, start=start, help=help)
+    )
     if new is not None and new != text:
         state = BlockState.DRAFT if found.state is BlockState.OPEN and new.strip() else None
         await give(app, key, text=new, state=state)
+        if help:
+            app.tell(help, "warn")
         await follow_wording(app, key, found.text)
+
+
+def _agreed_before(app: KooperationApp, found: Block) -> str:
+    """What another wording means for a block that was agreed; '' if it was not."""
+    tr = app.tr
+    if found.state is not BlockState.AGREED:
+        return ""
+    if found.text_in_force.strip():
+        return tr.t(
+            "Another wording is a draft and has to be agreed again; what is in force stays in "
+            "force until a new version takes effect."
+        )
+    return tr.t("Another wording is a draft and has to be agreed again.")
 
 
 async def clause_for(app: KooperationApp, key: str) -> None:
@@ -99,7 +112,7 @@ async def clause_for(app: KooperationApp, key: str) -> None:
 
 
 def _clause_row(tr: Translator, one: Clause, width: int) -> Content:
-    title = ink.put((tr.t(TEMPLATES[one.template]), "head"))
+    title = ink.put((tr.t(words.TEMPLATES[one.template]), "head"))
     rows = ink.put(" ".join(_preview(one.text).split())).wrap(width)
     if len(rows) > _PREVIEW:
         last = ink.put(ink.shorten(rows[_PREVIEW - 1].plain + " …", width))

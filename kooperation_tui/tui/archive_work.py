@@ -102,7 +102,7 @@ async def earlier_meeting(app: KooperationApp) -> str:
     form = Form(
         tr.t("A meeting from before"),
         [
-            Field("date", tr.t("Date"), hint="17.06.2026"),
+            Field("date", tr.t("Date"), example="17.06.2026"),
             Field("start", tr.t("Begins"), "09:00"),
             Field("number", tr.t("Number in its year"), hint=tr.t("such as 2, may stay empty")),
             Field("place", tr.t("Place"), hint=tr.t("may stay empty")),
@@ -152,8 +152,8 @@ async def earlier_decision(app: KooperationApp) -> str:
         tr.t("A decision from before"),
         [
             Field("text", tr.t("Wording")),
-            Field("day", tr.t("Decided on"), hint="17.06.2026"),
-            Field("number", tr.t("Number"), hint="B-2025-4-2"),
+            Field("day", tr.t("Decided on"), example="17.06.2026"),
+            Field("number", tr.t("Number"), example="B-2025-4-2"),
         ],
         check=lambda values: (
             need(values["text"], N_("The decision needs its wording.")),

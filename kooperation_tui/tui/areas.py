@@ -7,11 +7,11 @@ from itertools import count
 
 from textual.await_complete import AwaitComplete
 
-from kooperation_tui.tui.private import QuietApp
+from kooperation_tui.tui.in_turn import InTurnApp
 from kooperation_tui.tui.screens.base import AreaScreen
 
 
-class AreaApp(QuietApp):
+class AreaApp(InTurnApp):
     """An app that shows one area at a time and keeps the others as they were left."""
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middle"), (32, "-tall")]  # noqa: RUF012  as Textual has it
@@ -25,6 +25,11 @@ class AreaApp(QuietApp):
     def area_screen(self) -> AreaScreen | None:
         """The area in sight, also behind a dialog."""
         return next((s for s in reversed(self.screen_stack) if isinstance(s, AreaScreen)), None)
+
+    async def at_rest(self) -> None:
+        """Wait until every change is on the disk."""
+        if self.area_screen is not None:
+            await self.area_screen.session.at_rest()
 
     def switch(self, name: str) -> AwaitComplete:
         """Bring an area into sight. Its screen stands when the answer is awaited."""

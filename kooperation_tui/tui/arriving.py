@@ -8,10 +8,11 @@ from kooperation_tui.domain import intents as it
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.afterwards import is_over
 from kooperation_tui.domain.commands import planning
+from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.model import Answer, DelegationKind, Person
 from kooperation_tui.tui import words
 from kooperation_tui.tui.dialogs.ask import Choose, Confirm
-from kooperation_tui.tui.dialogs.form import Field, Form
+from kooperation_tui.tui.dialogs.form import Field, Form, Values
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.screens.minutes import MinutesScreen
@@ -124,9 +125,10 @@ async def _guest(screen: MinutesScreen) -> it.Intent | None:
         Form(
             tr.t("Guest"),
             [Field("name", tr.t("Name")), Field("organisation", tr.t("Organisation"))],
+            check=_need_name,
         )
     )
-    if found is None or not found["name"].strip():
+    if found is None:
         return None
     return it.GuestIn(name=found["name"].strip(), organisation=found["organisation"].strip())
 
@@ -148,9 +150,18 @@ async def _deputy(screen: MinutesScreen, organisation: str) -> it.Intent | None:
         arriving = it.Arriving(organisation=organisation, person=chosen)
         return it.Arrive(arrivals=(arriving,))
     found = await screen.koop.push_screen_wait(
-        Form(tr.t("Who comes for {code}?", code=code), [Field("name", tr.t("Name"))])
+        Form(
+            tr.t("Who comes for {code}?", code=code),
+            [Field("name", tr.t("Name"))],
+            check=_need_name,
+        )
     )
-    if found is None or not found["name"].strip():
+    if found is None:
         return None
     arriving = it.Arriving(organisation=organisation, new_person=found["name"].strip())
     return it.Arrive(arrivals=(arriving,))
+
+
+def _need_name(values: Values) -> None:
+    if not values["name"].strip():
+        raise Refused("Write the name; Esc goes back.")

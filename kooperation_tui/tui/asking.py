@@ -38,27 +38,37 @@ KINDS = (
 )
 
 
+def bare(text: str) -> str:
+    """A value without blanks and quotation marks around it, as they come with a paste."""
+    return text.strip().strip("„“”\"'‚‘’»«").strip()
+
+
 def read_date(text: str, today: dt.date) -> dt.date:
     """A date as people type it; a day without a year is the next one.
 
     Raises:
-        Refused: it is none, or can mean two days.
+        Refused: it is missing, is none, or can mean two days.
     """
     from kooperation_tui.capture import dates
 
-    return one_day(text, dates.read(text.strip(), today))
+    return one_day(text, dates.read(bare(text), today))
 
 
 def one_day(text: str, found: Found | None) -> dt.date:
     """What was read in a text, if it is one day. Raises Refused."""
     if isinstance(found, dt.date):
         return found
+    if not bare(text):
+        raise Refused("The date is missing; write it like 13.11. or 2026-11-13.")
     raise Refused("“{text}” is no date; write it like 13.11. or 2026-11-13.", text=text)
 
 
 def read_time(text: str) -> dt.time:
     """`9:00`, `09.00`, `9`. Raises Refused."""
-    found = re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?(?:\s*Uhr)?", text.strip())
+    typed = bare(text)
+    if not typed:
+        raise Refused("The time is missing; write it like 9:00.")
+    found = re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?(?:\s*Uhr)?", typed)
     if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
         raise Refused("“{text}” is no time; write it like 9:00.", text=text)
     return dt.time(int(found[1]), int(found[2] or 0))
@@ -66,11 +76,12 @@ def read_time(text: str) -> dt.time:
 
 def read_minutes(text: str) -> int:
     """Whole minutes, none if empty. Raises Refused."""
-    if not text.strip():
+    typed = bare(text)
+    if not typed:
         return 0
-    if not text.strip().isdecimal() or int(text) > 1000:
+    if not typed.isdecimal() or int(typed) > 1000:
         raise Refused("“{text}” is no number of minutes.", text=text)
-    return int(text)
+    return int(typed)
 
 
 def example_day(view: View) -> str:
@@ -91,7 +102,7 @@ def meeting_fields(view: View, meeting: Meeting | None, template: bool) -> list[
             "date",
             tr.t("Date"),
             tr.date_short(start.date()) if start else "",
-            hint=example_day(view),
+            example=example_day(view),
         ),
         Field("start", tr.t("Begins"), tr.time(start) if start else "09:00"),
         Field("end", tr.t("Ends"), tr.time(end) if end else "12:00"),

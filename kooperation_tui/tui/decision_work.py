@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kooperation_tui.domain.commands import decisions
 from kooperation_tui.domain.model import Decision, DecisionStatus
+from kooperation_tui.domain.superseded import as_it_stands
 from kooperation_tui.i18n import N_
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.dialogs.ask import Choose
@@ -37,8 +38,15 @@ async def change_standing(app: KooperationApp, decision: str) -> None:
     """Choose where it stands, then which decision did that, then day and remark."""
     tr, session = app.tr, app.session
     view = session.view(tr, 60)
-    known = view.data.get(Decision, decision)
-    options = [(s.value, tr.t(STEPS[s])) for s in decisions.choices(known)]
+    stored = view.data.get(Decision, decision)
+    known = as_it_stands(view.data, stored)
+    # What took its place by itself goes with the later decision only.
+    by_itself = stored.status is not known.status
+    options = [
+        (s.value, tr.t(STEPS[s]))
+        for s in decisions.choices(known)
+        if not (by_itself and s is stored.status)
+    ]
     if not options:
         app.tell(tr.t("{number} was taken back; nothing can be changed.", number=known.number))
         return

@@ -22,7 +22,7 @@ async def _finish(screen: MinutesScreen, intent: it.Intent) -> None:
 async def strike(screen: MinutesScreen) -> None:
     """Strike it out, after asking."""
     entry = screen.recorder.editor.chosen
-    if entry is None:
+    if entry is None or not screen.recorder.editor.may_strike():
         return
     said = screen.tr.t(
         "Strike this out? “{text}” Its wording stays in the log.", text=ink.shorten(entry.text, 120)

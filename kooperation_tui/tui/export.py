@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kooperation_tui.documents import Audience
-from kooperation_tui.documents.files import make_folder
+from kooperation_tui.documents.files import earlier, make_folder
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.domain.model import Meeting
 from kooperation_tui.tui import exportable, ink, words
@@ -50,6 +50,8 @@ async def export_dialog(app: KooperationApp) -> None:
         app.say(error)
         return
     saved = tr.t("Saved: {path}", path=", ".join(map(str, paths)))
+    for before in filter(None, map(earlier, paths)):
+        saved += ". " + tr.t("Another text is kept as it was: {name}", name=before.name)
     if not missing:
         app.tell(saved)
         return

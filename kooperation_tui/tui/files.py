@@ -78,7 +78,7 @@ async def _open_by_path(app: KooperationApp) -> None:
 
     form = Form(
         app.tr.t("Open a file"),
-        [Field("path", app.tr.t("File"), hint=str(opening.usual_folder() / "…"))],
+        [Field("path", app.tr.t("File"), example=str(opening.usual_folder() / "…"))],
         check=lambda values: opening.open_file(path_of(values), clock),
     )
     values = await app.push_screen_wait(form)

@@ -32,7 +32,7 @@ def _read_minutes(app: KooperationApp, found: Found) -> None:
 def _show_topic(app: KooperationApp, found: Found) -> None:
     view = work.page(app)
     known = view.data.get(ParkingItem, found.id)
-    by = f" · {words.target_name(view.data, known.by)}" if known.by else ""
+    by = f" · {words.target_name(view.data, known.by, view.tr)}" if known.by else ""
     rows = [
         *ink.put((known.text, "strong")).wrap(view.width),
         ink.put((app.tr.date_short(known.created_on) + by, "dim")),

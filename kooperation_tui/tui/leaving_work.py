@@ -8,6 +8,7 @@ from kooperation_tui.domain.commands import handing, people
 from kooperation_tui.domain.leaving import Held
 from kooperation_tui.domain.model import Organisation, OrganisationStatus
 from kooperation_tui.domain.plan import partners, status_on
+from kooperation_tui.domain.promises import last_day, notice_weeks
 from kooperation_tui.tui import asking
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form
@@ -28,7 +29,10 @@ async def leave(app: KooperationApp, partner: str) -> None:
     said = tr.t("It keeps its vote until then; minutes and decisions stay as they are.")
     if held:
         said += " " + tr.t("It still has: {things}. They are handed over next.", things=held)
-    day = tr.date_short(known.left_on or view.today)
+    day = tr.date_short(known.left_on or last_day(view.data, view.today))
+    weeks = notice_weeks(view.data)
+    if weeks and known.left_on is None:
+        said = tr.t("Point 9: {count} weeks’ notice, counted from today.", count=weeks) + " " + said
     form = Form(
         tr.t("{code} leaves", code=known.code),
         [

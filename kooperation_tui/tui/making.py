@@ -17,6 +17,7 @@ from kooperation_tui.documents import (
     make,
     to_html,
 )
+from kooperation_tui.documents.agenda import still_open
 from kooperation_tui.documents.filenames import file_name, mail_name
 from kooperation_tui.documents.files import write_new
 from kooperation_tui.documents.hit_words import HIT_WORDS
@@ -36,8 +37,9 @@ SIGNATURES: Final = "mail signatures"
 _VERSIONS: Final = (DocumentKind.AGREEMENT, DocumentKind.DIFFERENCE)
 _PARTNERS: Final = (DocumentKind.ACCESSION, DocumentKind.ONBOARDING)
 _MEETINGS: Final = (DocumentKind.AGENDA, DocumentKind.MINUTES)
+INVITATION: Final = "mail invitation"
 MAILS: Final = {
-    "mail invitation": N_("Mail: invitation"),
+    INVITATION: N_("Mail: invitation"),
     "mail minutes": N_("Mail: minutes"),
     "mail reminders": N_("Mail: reminders of actions"),
 }
@@ -66,12 +68,13 @@ def write(view: View, folder: Path, values: Values) -> Path:
 
 
 def remarks(view: View, values: Values) -> tuple[str, ...]:
-    """What the file does not hold, to be told with its path: people, lines."""
+    """What the file does not hold, to be told with its path: people, lines, titles."""
     tr, wanted = view.tr, values["kind"]
+    if wanted in (DocumentKind.AGENDA.value, INVITATION):
+        untitled = [tr.t(g.message, **g.args) for g in still_open(view.data, view.meeting_id)]
+        return (*untitled, *_without(view, wanted)) if wanted == INVITATION else tuple(untitled)
     if wanted in MAILS or wanted == SIGNATURES:
-        names = [name for mail in _mails(view, wanted) for name in mail.without]
-        said = tr.p("mail", "Without an address: {names}", names=", ".join(names))
-        return (said,) if names else ()
+        return _without(view, wanted)
     if wanted != DocumentKind.MINUTES.value or values["audience"] != Audience.PUBLIC.value:
         return ()
     found: dict[str, dict[str, None]] = {}
@@ -81,6 +84,13 @@ def remarks(view: View, values: Values) -> tuple[str, ...]:
         return ()
     head = tr.n("{count} line was left out:", "{count} lines were left out:", len(found))
     return (head, *(f"· “{line}” ({', '.join(kinds)})" for line, kinds in found.items()))
+
+
+def _without(view: View, wanted: str) -> tuple[str, ...]:
+    """Who has no address."""
+    names = [name for mail in _mails(view, wanted) for name in mail.without]
+    said = view.tr.p("mail", "Without an address: {names}", names=", ".join(names))
+    return (said,) if names else ()
 
 
 def _need_held(view: View) -> None:

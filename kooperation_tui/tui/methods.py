@@ -8,11 +8,13 @@ from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.events import ObjectionKind
 from kooperation_tui.domain.state import MeetingState
+from kooperation_tui.domain.versions import normal
 from kooperation_tui.tui import words
 from kooperation_tui.tui.dialogs.consensing import ConsensingDialog, option_fields
 from kooperation_tui.tui.dialogs.consent import ConsentDialog, Step
 from kooperation_tui.tui.dialogs.fist import FistDialog
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
+from kooperation_tui.tui.dialogs.wording import WordingDialog
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.screens.minutes import MinutesScreen
@@ -55,7 +57,10 @@ async def consensing(screen: MinutesScreen) -> None:
     voters = _voters(state)
     codes = sorted(words.code(screen.session.data, o) for o in voters)
     dialog = ConsensingDialog(
-        tr.t("Systemic consensing"), state.options, codes, scale=state.rules.resistance_scale
+        tr.t("Systemic consensing"),
+        state.options,
+        codes,
+        scale=state.votes().rules.resistance_scale,
     )
     line = await screen.koop.push_screen_wait(dialog)
     if line is not None:
@@ -88,12 +93,12 @@ def _need_option(values: Values) -> None:
 
 async def consent(screen: MinutesScreen) -> None:
     """Round after round; each objection is recorded at once."""
-    shown, chosen = 0, ""
+    shown, chosen, said = 0, "", ""
     while True:
         view = screen.view(66)
         if view.state is None or view.state.wording(view.state.open_wording) is None:
             return
-        dialog = ConsentDialog(view, shown, chosen)
+        dialog = ConsentDialog(view, shown, chosen, said)
         step = await screen.koop.push_screen_wait(dialog)
         if step is None:
             return
@@ -101,16 +106,18 @@ async def consent(screen: MinutesScreen) -> None:
         if step.what == "consent":
             await screen.recorder.send_line("= consent")
             return
-        await _take(screen, step)
+        said = await _take(screen, step)
 
 
-async def _take(screen: MinutesScreen, step: Step) -> None:
-    """An objection, or how one was settled."""
+async def _take(screen: MinutesScreen, step: Step) -> str:
+    """An objection, or how one was settled. What is to be said about it."""
     tr = screen.tr
+    if step.what == "reword":
+        return await _reword(screen, tr.t("Wording"))
     if step.what == "withdrawn":
         intent = it.SettleObjection(number=step.number, integrated=False)
         await screen.recorder.record(intent)
-        return
+        return ""
     code = words.code(screen.session.data, step.organisation) if step.organisation else ""
     titles = {
         "objection": tr.t("Serious objection of {code}", code=code),
@@ -121,18 +128,39 @@ async def _take(screen: MinutesScreen, step: Step) -> None:
     form = Form(titles[step.what], [Field("text", label)], check=_need_text)
     values = await screen.koop.push_screen_wait(form)
     if values is None:
-        return
+        return ""
     text = values["text"].strip()
     if step.what == "integrated":
-        await screen.recorder.record(
-            it.SettleObjection(number=step.number, integrated=True, text=text)
-        )
-        return
+        settled = it.SettleObjection(number=step.number, integrated=True, text=text)
+        done = await screen.recorder.record(settled)
+        return await _reword(screen, titles[step.what], text) if done else ""
     paramount = step.what == "objection"
     kind = ObjectionKind.PARAMOUNT if paramount else ObjectionKind.CONCERN
     await screen.recorder.record(
         it.RaiseObjection(kind=kind, organisation=step.organisation, text=text)
     )
+    return ""
+
+
+async def _reword(screen: MinutesScreen, title: str, change: str = "") -> str:
+    """The wording with what was agreed to change in it. What is to be said about it."""
+    tr = screen.tr
+    state = screen.view().state
+    wording = state.wording(state.open_wording) if state is not None else None
+    if wording is None:
+        return ""
+    dialog = WordingDialog(
+        title,
+        wording.text,
+        place=f"wording {wording.id}",
+        help=tr.t("Write it into the wording: {change}", change=change) if change else "",
+    )
+    text = (await screen.koop.push_screen_wait(dialog) or "").strip()
+    if text and normal(text) != normal(wording.text):
+        point = wording.points[0] if wording.points else ""
+        new = it.Propose(text=text, point=point, amends=True)
+        return tr.t("The wording is changed.") if await screen.recorder.record(new) else ""
+    return tr.t("The wording is unchanged: it is decided as it reads here.")
 
 
 def _need_text(values: Values) -> None:

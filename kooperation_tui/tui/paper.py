@@ -6,10 +6,13 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from kooperation_tui.domain import plan
-from kooperation_tui.domain.commands.paper import paper_agreement
+from kooperation_tui.domain.commands import paper as commands
+from kooperation_tui.domain.commands.paper import paper_agreement, paper_blocks
+from kooperation_tui.domain.model import Version
 from kooperation_tui.domain.versions import current_texts, next_number
 from kooperation_tui.i18n import N_
 from kooperation_tui.tui import ink
+from kooperation_tui.tui.dialogs.ask import Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
 from kooperation_tui.tui.dialogs.tick import Tick
 from kooperation_tui.tui.partner_work import need, optional_date, past_date
@@ -27,7 +30,7 @@ async def in_force_on_paper(app: KooperationApp) -> None:
         tr.t("Agreement in force on paper"),
         [
             Field("number", tr.t("Version"), next_number(view.data)),
-            Field("day", tr.t("agreed on"), hint=tr.date_short(dt.date(2019, 3, 12))),
+            Field("day", tr.t("agreed on"), example=tr.date_short(dt.date(2019, 3, 12))),
             Field("valid", tr.t("in force since"), hint=tr.t("empty: the same day")),
         ],
         check=lambda values: _days(view, values),
@@ -65,13 +68,30 @@ async def in_force_on_paper(app: KooperationApp) -> None:
     )
 
 
+async def add_text(app: KooperationApp, version: Version) -> None:
+    """The wordings on F6 become the text of a version from paper, once somebody says so."""
+    tr, data, moment = app.tr, app.session.data, app.session.moment()
+    count, number = len(paper_blocks(data)), version.number
+    said = tr.n(
+        "The wording on F6 becomes the text of version {number}; it never changes again. Is it "
+        "what the paper says?",
+        "The {count} wordings on F6 become the text of version {number}; it never changes again. "
+        "Is it what the paper says?",
+        count,
+        number=number,
+    )
+    if count and not await app.push_screen_wait(Confirm(said)):
+        return
+    await app.change(lambda data: commands.add_text(data, moment, number=number))
+
+
 def _note(view: View) -> str:
     """What becomes of the wordings; the text of a signed version never changes again."""
     tr, texts = view.tr, current_texts(view.data)
     if not texts:
         return tr.t(
-            "No wording stands on F6 yet: only number and day are kept. If the text shall be in "
-            "it, go back and type the points in first (e); signed, it does not change any more."
+            "No wording stands on F6 yet: only number and day are kept. Its text can follow: type "
+            "the points on F6 (e), then f and Enter."
         )
     return tr.n(
         "{count} wording that stands on F6 is in force with it.",

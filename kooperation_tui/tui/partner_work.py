@@ -43,7 +43,7 @@ def past_date(text: str, today: dt.date) -> dt.date:
     """A day on which something was; one without a year is the last one. Raises Refused."""
     from kooperation_tui.capture.past import read_past
 
-    return asking.one_day(text, read_past(text, today))
+    return asking.one_day(text, read_past(asking.bare(text), today))
 
 
 def optional_past(text: str, today: dt.date) -> dt.date | None:

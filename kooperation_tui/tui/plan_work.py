@@ -109,7 +109,7 @@ async def postpone(app: KooperationApp, action: str) -> None:
     form = Form(
         _title(view, action),
         [
-            Field("due", tr.t("New date"), hint=asking.example_day(view)),
+            Field("due", tr.t("New date"), example=asking.example_day(view)),
             Field("reason", tr.t("Reason"), hint=tr.t("may stay empty")),
         ],
         check=lambda values: asking.read_date(values["due"], view.today),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 
 from kooperation_tui.capture.words import none_word
@@ -14,6 +15,7 @@ from kooperation_tui.domain.gaps import unreviewed
 from kooperation_tui.domain.model import ItemKind, Method
 from kooperation_tui.domain.plan import following, label
 from kooperation_tui.domain.state import Phase
+from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import words
 from kooperation_tui.tui.drawing.walk import to_review
 from kooperation_tui.tui.keys import key_name, slash
@@ -23,6 +25,8 @@ from kooperation_tui.tui.widgets.question import Answer, Question
 _ACTIONS = re.compile(r"maßnahmen|\bactions?\b", re.IGNORECASE)
 """How such an item is called where no template made it."""
 _FIVE = dt.timedelta(minutes=5)
+OUTCOME = "outcome"
+"""How the key of the question begins that asks how an item ends."""
 
 
 def outcome_question(view: View) -> Question | None:
@@ -35,13 +39,13 @@ def outcome_question(view: View) -> Question | None:
         return None
     tr = view.tr
     return Question(
-        key=f"outcome {item.id}",
+        key=f"{OUTCOME} {item.id}",
         text=tr.t("How does item {number} end?", number=item.number),
         answers=(
-            Answer(tr.t("noted"), "/outcome\n/next"),
-            Answer(tr.t("with a result …"), "/outcome ", open=True),
-            Answer(_postpone(view), "/postpone next\n/next"),
-            Answer(tr.t("parking lot"), "/park\n/next"),
+            Answer(tr.t("noted"), _lines(tr, "outcome")),
+            Answer(tr.t("with a result …"), f"{slash('outcome', tr)} ", open=True),
+            Answer(_postpone(view), _lines(tr, "postpone", _following(tr))),
+            Answer(tr.t("parking lot"), _lines(tr, "park")),
             Answer(tr.t("decision …"), "! ", open=True),
         ),
     )
@@ -61,15 +65,18 @@ def time_question(view: View) -> Question | None:
     tr, item = view.tr, running_item.item
     end = running.forecast(state, view.now)
     over = -running.time_left(running_item, view.now)
-    later = end + max(_FIVE - over, dt.timedelta())
+    more = math.ceil((_FIVE + over) / dt.timedelta(minutes=1))  # five from now on
+    later = end + dt.timedelta(minutes=more) - over
     return Question(
         key=f"time {item.id} {minutes}",
         text=tr.t("The time for item {number} is up.", number=item.number),
         answers=(
-            Answer(tr.t("five more minutes (end {time})", time=later), "/extend 5"),
+            Answer(
+                tr.t("five more minutes (end {time})", time=later), f"{slash('extend', tr)} {more}"
+            ),
             Answer(tr.t("decide …"), "! ", open=True),
-            Answer(f"{_postpone(view)} ({tr.time(end)})", "/postpone next\n/next"),
-            Answer(tr.t("parking lot") + f" ({tr.time(end)})", "/park\n/next"),
+            Answer(f"{_postpone(view)} ({tr.time(end)})", _lines(tr, "postpone", _following(tr))),
+            Answer(tr.t("parking lot") + f" ({tr.time(end)})", _lines(tr, "park")),
         ),
     )
 
@@ -113,7 +120,7 @@ def wording_question(view: View) -> Question | None:
         Method.FIST_OF_FIVE: Answer(tr.t("fist of five …"), "", action="minutes.fist"),
         Method.CONSENSUS: Answer(tr.t("consensus"), "= consensus 0"),
     }
-    first = state.rules.first_method
+    first = state.votes().rules.first_method
     order = [first] if first in answers else []
     order += [method for method in answers if method is not first]
     return Question(
@@ -182,15 +189,16 @@ def actions_question(view: View) -> Question | None:
 
 
 def approval_question(view: View) -> Question | None:
-    """Whether what was just carried approves the minutes that the running item is about."""
+    """Whether what was carried approves the minutes that its item is about."""
     state = view.state
     if state is None or state.phase is not Phase.RUNNING:
         return None
     due = approval_due(view.data, state)
     if due is None:
         return None
-    tr, line = view.tr, f"/approve {label(view.data, due.meeting)}"
-    corrections = Answer(tr.t("yes, with corrections …"), "/correct ", open=True)
+    tr = view.tr
+    line = f"{slash('approve', tr)} {label(view.data, due.meeting)}"
+    corrections = Answer(tr.t("yes, with corrections …"), f"{slash('correct', tr)} ", open=True)
     if due.corrections:
         said = tr.n(
             "yes, with the correction",
@@ -198,18 +206,29 @@ def approval_question(view: View) -> Question | None:
             due.corrections,
         )
         corrections = Answer(said, line)
+    day, number = tr.date_tiny(due.meeting.start.date()), words.short_number(due.wording.number)
+    text = tr.t("Does that approve the minutes of {day}?", day=day)
+    if due.wording.item != state.running:
+        text = tr.t("Does {number} approve the minutes of {day}?", number=number, day=day)
     return Question(
         key=f"approval {due.wording.id} {due.corrections}",
-        text=tr.t(
-            "Does that approve the minutes of {day}?",
-            day=tr.date_tiny(due.meeting.start.date()),
-        ),
+        text=text,
         answers=(
             Answer(tr.t("yes"), f"{line} unchanged" if due.corrections else line),
             corrections,
-            Answer(tr.t("no"), "", open=True),
+            Answer(tr.t("no"), f"{slash('approve', tr)} {none_word(tr.lang)}"),
         ),
     )
+
+
+def _lines(tr: Translator, what: str, *more: str) -> str:
+    """The line that ends the item, in the reader's language, and the one that goes on."""
+    return "\n".join((" ".join((slash(what, tr), *more)), slash("next", tr)))
+
+
+def _following(tr: Translator) -> str:
+    """How a line names the next meeting."""
+    return "next" if tr.lang == "en" else "nt"
 
 
 def _postpone(view: View) -> str:

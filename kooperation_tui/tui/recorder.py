@@ -6,7 +6,7 @@ Answers are in `answering`, refusals in `refusing`, drawing is the screen's.
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kooperation_tui.capture import (
@@ -15,18 +15,15 @@ from kooperation_tui.capture import (
     SpeakersCommand,
     command,
     completions,
-    preview,
     read,
 )
-from kooperation_tui.capture.words import BY_WORD, fold
+from kooperation_tui.capture.words import SLASH, fold
 from kooperation_tui.domain import intents as it
 from kooperation_tui.domain.data import Change, Data, Moment
-from kooperation_tui.domain.errors import KooperationError
+from kooperation_tui.domain.errors import KooperationError, Refused
 from kooperation_tui.domain.recording import record
-from kooperation_tui.domain.state import Phase
-from kooperation_tui.tui import answering, ink, refusing
+from kooperation_tui.tui import answering, echoing, prepared, refusing
 from kooperation_tui.tui.asked import Asked
-from kooperation_tui.tui.drawing import echo as drawing
 from kooperation_tui.tui.editor import Editor
 from kooperation_tui.tui.refused import RefusedLines
 from kooperation_tui.tui.session import new_id
@@ -39,7 +36,7 @@ if TYPE_CHECKING:
     from kooperation_tui.tui.screens.minutes import MinutesScreen
 
 
-CLOSING = ("/close", "/schluss")
+CLOSING = tuple(f"/{fold(word)}" for word in SLASH["close"])
 """Lines that show first what is missing."""
 
 
@@ -50,6 +47,11 @@ class Recorder:
         self.screen = screen
         self.editor = Editor(screen)
         self.asked = Asked()
+        self.restored = ""
+        """What came back from the time before and was not touched since, '' if nothing."""
+        self.opened = ""
+        """What an answer put into the field to go on typing, '' once it is something else."""
+        self._refused: RefusedLines | None = None
         self._turns = Turns(self._take, partial(refusing.set_aside, self), self._keep)
 
     @property
@@ -57,12 +59,16 @@ class Recorder:
         """Whether lines wait for their turn."""
         return bool(self._turns.waiting)
 
-    @cached_property
+    @property
     def refused(self) -> RefusedLines:
-        """Lines that were not recorded yet."""
-        return RefusedLines(
-            self.screen.session.drafts, f"refused {self.screen.session.seat}".strip()
-        )
+        """Lines that were not recorded yet, of the meeting looked at."""
+        session = self.screen.session
+        place = " ".join(filter(None, ("refused", session.seat, session.meeting_id)))
+        if self._refused is None or self._refused.place != place:
+            if self._refused is not None:
+                self._refused.leave()
+            self._refused = RefusedLines(session.drafts, place)
+        return self._refused
 
     @property
     def place(self) -> str:
@@ -71,23 +77,12 @@ class Recorder:
 
     # Typing
 
-    def restore(self) -> None:
-        """Bring back the line that was not sent."""
-        from kooperation_tui.tui.pasting import PASTE, paste
-
-        drafts = self.screen.session.drafts
-        text, pasted = drafts.get(self.place), drafts.get(PASTE)
-        if pasted or "\n" in text:
-            drafts.keep(PASTE, "")
-            self.screen.start(paste(self, "\n".join(filter(None, [pasted, text]))))
-        elif text:
-            self.screen.line.put_text(text)
-
     def typed(self, text: str) -> None:
         """Another text stands in the line."""
         if not text and self.refused.here:
-            self.refused.here = ""
-            self.refused.keep()
+            self.refused.emptied()
+        if not text.startswith(self.opened):
+            self.opened = ""
         self.mark_line()
         self._keep()
 
@@ -98,32 +93,14 @@ class Recorder:
     def _keep(self) -> None:
         """Remember what is not recorded yet."""
         if self.editor.entry:
+            self.editor.keep("" if self.screen.line.text else "".join(self._turns.unsaved[-1:]))
             return
         unsent = [*self._turns.unsaved, self.asked.line, self.screen.line.text]
         self.screen.session.drafts.keep(self.place, "\n".join(filter(None, unsent)))
 
     def echo(self, view: View) -> Content:
         """How the line will be read."""
-        line = self.screen.line
-        text = line.text
-        if self.editor.entry:
-            return drawing.editing(view)
-        if view.meeting is None:
-            return drawing.no_meeting(view)
-        if not text.strip():
-            planned = view.state is not None and view.state.phase is Phase.PLANNED
-            waiting = len(self.refused.lines)
-            return ink.put() if planned and not waiting else drawing.cheat_sheet(view, waiting)
-        if (answer := self.asked.answered(text)) is not None:
-            return ink.put((text.strip() + " ", "mark"), answer.label)
-        if line.masked:
-            return drawing.hidden(view)
-        if line.picking and fold(text.removeprefix("/")) not in BY_WORD:
-            return drawing.picking(view)
-        if (problem := answering.no_answer(self, text)) is not None:
-            return drawing.problem(view, problem)
-        found = preview(text, view.data, view.meeting_id, self.screen.session.moment(), view.tr)
-        return drawing.echo_text(found, view.width, tr=view.tr, refused=text == self.refused.here)
+        return echoing.echo(self, view)
 
     def complete(self) -> None:
         """Tab: the first completion; once more, the next."""
@@ -142,9 +119,14 @@ class Recorder:
 
         What it answers and corrects is settled at once, whatever comes before its turn.
         """
-        sent = Sent(text, self.asked.key_for(text), instead=self.refused.here)
-        self.refused.here = ""
-        return self._send(sent)
+        if text and text == self.opened and not self.asked.counting:
+            return self._begun(text)
+        return self._send(Sent(text, self.asked.key_for(text), instead=self.refused.leaves()))
+
+    async def _begun(self, text: str) -> None:
+        """Nothing follows yet what an answer put into the field: it stays there."""
+        self.opened = text
+        refusing.show_again(self, text)
 
     async def _send(self, sent: Sent) -> None:
         await self._turns.send(sent)
@@ -167,18 +149,20 @@ class Recorder:
             return True
         if not sent.text.strip() or self._asks_outcome(sent.text):
             return True
+        left = self.asked.leaves(self.screen.view())
         if not await self.send_line(sent.text, asks=True):
             if self.asked.line != sent.text:
                 return False
             self.refused.done(sent.instead)  # it is asked about now, and kept by that
             return True
         self.refused.done(sent.instead, recorded=sent.text)
+        answering.say_where(self, left)
         self.screen.draw_line()
         return True
 
     def _asks_outcome(self, text: str) -> bool:
         """`/next` asks for the outcome of the item like its key, if there is none."""
-        reading = self._read(text, self.screen.session.moment())
+        reading = self.read(text, self.screen.session.moment())
         if reading is None or not isinstance(reading.intent, it.Next) or reading.at is not None:
             return False
         return answering.ask_outcome(self)
@@ -212,10 +196,15 @@ class Recorder:
             return True
         screen, session = self.screen, self.screen.session
         moment = session.moment()
-        reading = self._read(text, moment) if answer is None else None
+        reading = self.read(text, moment) if answer is None else None
         if reading is not None and (reading.choices or (asks and reading.rather)):
             answering.set_aside(self)
             self.asked.about_line(text, reading, screen.view())
+            screen.draw_line()
+            return False
+        if asks and (found := prepared.waiting(screen.view(), reading)):
+            answering.set_aside(self)
+            self.asked.about_prepared(text, screen.view(), found)
             screen.draw_line()
             return False
         if reading is not None and reading.speakers is not None:
@@ -235,7 +224,7 @@ class Recorder:
         screen.show()
         return True
 
-    def _read(self, text: str, moment: Moment) -> Reading | None:
+    def read(self, text: str, moment: Moment) -> Reading | None:
         """The reading of a line; None if it is refused, which the command says again."""
         session = self.screen.session
         try:
@@ -275,10 +264,14 @@ class Recorder:
 
     async def _save_entry(self, text: str) -> bool:
         """Save another wording. False if it was refused or not wanted."""
+        if text.strip() and self.editor.chosen is None:
+            self.editor.let_go()
+            self.screen.koop.say(Refused("The entry that you were changing is not there any more."))
+            return False
         intent = await self.editor.intent(text)
         if intent is None or not await self.record(intent):
             return False
-        self.editor.stop()
+        self.editor.let_go()
         self.screen.show()
         return True
 

@@ -15,10 +15,12 @@ class RefusedLines:
 
     def __init__(self, drafts: Drafts, place: str) -> None:
         self._drafts = drafts
-        self._place = place
+        self.place = place
         self.lines = [line for line in drafts.get(place).split("\n") if line]
         self.here = ""
         """The one that stands in the field, perhaps being corrected; '' if none."""
+        self._wiped = ""
+        """The one that was wiped from the field, perhaps to be typed anew; '' if none."""
 
     def add(self, line: str, *, instead: str = "") -> None:
         """One more; `instead` of the one that it corrects."""
@@ -44,14 +46,25 @@ class RefusedLines:
             self.here = ""
         self.keep()
 
+    def emptied(self) -> None:
+        """The field was wiped: the line waits behind ↑ until another one stands for it."""
+        self._wiped, self.here = self.here, ""
+        self.keep()
+
+    def leaves(self) -> str:
+        """What is in the field is sent. The line that it corrects, '' if none."""
+        corrected, self.here, self._wiped = self.here or self._wiped, "", ""
+        return corrected
+
     def step(self, by: int, text: str) -> str | None:
         """The line before or after the one in the field; None past either end.
 
         What was corrected in the field meanwhile takes the place of its line.
         """
-        if self.here and text and text != self.here:
+        if self.here and text.strip() and text != self.here:
             self.lines[self.lines.index(self.here)] = text
             self.here = text
+        self._wiped = ""
         at = self.lines.index(self.here) if self.here else len(self.lines)
         place = at + by
         self.here = self.lines[place] if 0 <= place < len(self.lines) else ""
@@ -66,4 +79,9 @@ class RefusedLines:
 
     def keep(self) -> None:
         """Remember them; the one in the field is remembered as its text."""
-        self._drafts.keep(self._place, "\n".join(k for k in self.lines if k != self.here))
+        self._drafts.keep(self.place, "\n".join(k for k in self.lines if k != self.here))
+
+    def leave(self) -> None:
+        """Others are looked at, or the field is left: no line is being corrected in it."""
+        self.here = self._wiped = ""
+        self.keep()

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 def set_aside(recorder: Recorder, sent: Sent) -> None:
     """A refused line waits behind ↑: in the field it would be glued to the next one."""
     line = recorder.screen.line
-    if recorder.editor.entry:
-        line.put_text(line.text or sent.text)
+    if recorder.editor.entry and not line.text:
+        line.put_text(sent.text)
+        return
+    recorder.editor.let_go()  # what was typed on meanwhile is no change of that entry
+    if not sent.text.strip():
         return
     recorder.refused.add(sent.text, instead=sent.instead)
     _say(recorder, sent.text)
@@ -53,6 +56,7 @@ def discard(recorder: Recorder) -> bool:
     """Esc on a refused line: it is not wanted. False if none stands in the field."""
     refused, screen = recorder.refused, recorder.screen
     if not refused.here:
+        refused.leave()
         return False
     line = screen.line
     shown = "…" if line.hides(line.text) else line.text
@@ -62,6 +66,29 @@ def discard(recorder: Recorder) -> bool:
     recorder.mark_line()
     screen.koop.tell(said, "warn")
     return True
+
+
+def put_aside(recorder: Recorder) -> bool:
+    """Esc on what came back from the time before: it waits behind ↑. False if it is none."""
+    line = recorder.screen.line
+    if not recorder.restored or line.text != recorder.restored:
+        return False
+    recorder.restored = ""
+    recorder.refused.add(line.text)
+    line.clear_text()
+    recorder.mark_line()
+    _say_put_aside(recorder)
+    return True
+
+
+def put_change_aside(recorder: Recorder, words: str) -> None:
+    """A change of an entry that nobody saved waits behind ↑ as a line."""
+    recorder.refused.add(words)
+    _say_put_aside(recorder)
+
+
+def _say_put_aside(recorder: Recorder) -> None:
+    recorder.screen.koop.tell(recorder.screen.tr.t("Put aside; ↑ brings it back."), "")
 
 
 def _say(recorder: Recorder, text: str) -> None:

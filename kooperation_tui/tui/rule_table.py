@@ -126,6 +126,17 @@ def with_value(rules: RuleSet, rule: Rule, value: Any) -> RuleSet:
     return msgspec.structs.replace(rules, **{outer: value})
 
 
+def full_name(rule: Rule, tr: Translator) -> str:
+    """The name of a rule away from the table: `… for admission` goes on the row above it."""
+    name, more = tr.t(rule.label), "… "
+    if not name.startswith(more):
+        return name
+    above = next(r for r in reversed(RULES[: RULES.index(rule)]) if "… " not in r.label)
+    if rule.field != "majorities":
+        return tr.t(above.label)
+    return f"{tr.t(above.label)} {name.removeprefix(more)}"
+
+
 def words_of(rule: Rule, value: Any, tr: Translator) -> str:
     """A value of a rule in words."""
     if rule.many:

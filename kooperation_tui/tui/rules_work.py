@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kooperation_tui.domain.agreed_rules import stated_rules
 from kooperation_tui.domain.commands import ruling
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fitting import for_block
 from kooperation_tui.domain.model import Quorum, QuorumKind, Template
 from kooperation_tui.domain.plan import rules_in_force, rules_of
-from kooperation_tui.i18n import N_
+from kooperation_tui.tui import words
 from kooperation_tui.tui.dialogs.ask import Choose, Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.dialogs.tick import Tick
-from kooperation_tui.tui.rule_table import BY_ID, Rule, value_of, with_value, words_of
+from kooperation_tui.tui.rule_table import (
+    BY_ID,
+    RULES,
+    Rule,
+    full_name,
+    value_of,
+    with_value,
+    words_of,
+)
 from kooperation_tui.tui.version_work import decisions
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
 
-TEMPLATES = {
-    Template.NONE: N_("no rules yet"),
-    Template.INFORMAL: N_("network without money"),
-    Template.MUNICIPAL: N_("network with an office of the municipality"),
-    Template.CONSORTIUM: N_("consortium of a project"),
-}
 _NUMBER = "number"
 _ALONE = "alone"
 _MOST = 1000
@@ -136,13 +139,32 @@ async def choose_template(app: KooperationApp) -> None:
     """The rules of a template; asked before where rules are there already."""
     tr, session = app.tr, app.session
     known = rules_of(session.data)
-    options = [(one.value, tr.t(label)) for one, label in TEMPLATES.items()]
+    options = [(one.value, tr.t(label)) for one, label in words.TEMPLATES.items()]
     chosen = await app.push_screen_wait(Choose(tr.t("Template"), options, known.template.value))
     if chosen is None:
         return
     template, moment = Template(chosen), session.moment()
     if known.template is not Template.NONE:
-        said = tr.t("All rules take the values of this template. Go on?")
+        said = _replacing(app)
         if not await app.push_screen_wait(Confirm(said)):
             return
     await app.change(lambda data: ruling.use_template(data, moment, template=template))
+
+
+def _replacing(app: KooperationApp) -> str:
+    """The question before a template replaces the rules: what stays, what then deviates."""
+    tr, data = app.tr, app.session.data
+    if not rules_in_force(data):
+        return tr.t("All rules take the values of this template. Go on?")
+    stating = stated_rules(data)
+    stays = dict.fromkeys(full_name(rule, tr) for rule in RULES if rule.id in stating)
+    if not stays:
+        return tr.t(
+            "The rules take the values of this template and then deviate from point 1: nobody "
+            "decided that. Go on?"
+        )
+    return tr.t(
+        "What the agreement states stays: {rules}. All other rules take the values of this "
+        "template; where they differ they deviate from point 1. Go on?",
+        rules=tr.join(stays),
+    )

@@ -11,13 +11,12 @@ from kooperation_tui.documents import Audience
 from kooperation_tui.documents.files import make_folder
 from kooperation_tui.domain.data import Change, Data
 from kooperation_tui.domain.errors import KooperationError
-from kooperation_tui.domain.gaps import blocking
+from kooperation_tui.domain.gaps import blocking, gaps
 from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink
 from kooperation_tui.tui.dialogs.ask import Confirm
 from kooperation_tui.tui.dialogs.form import Field, Form
 from kooperation_tui.tui.dialogs.reading import ReadingDialog
-from kooperation_tui.tui.drawing.minutes import gap_lines
 from kooperation_tui.tui.making import remarks, write
 from kooperation_tui.tui.opening import export_folder
 from kooperation_tui.tui.partner_work import past_date
@@ -92,7 +91,7 @@ def _files(tr: Translator) -> tuple[tuple[str, str], ...]:
 def _note(view: View, folder: Path, *, written: bool) -> str:
     """What is missing, what becomes of the text, and where the files will lie."""
     tr = view.tr
-    missing = len(gap_lines(view))
+    missing = len(gaps(view.data, view.state)) if view.state is not None else 0
     said = []
     if missing:
         said.append(

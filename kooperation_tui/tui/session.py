@@ -93,6 +93,11 @@ class Session:
         """Whether a change is on its way to the disk."""
         return self._turn.locked()
 
+    async def at_rest(self) -> None:
+        """Wait until all changes given so far are on the disk, or refused."""
+        async with self._turn:
+            pass
+
     def refresh(self) -> bool:
         """Read what somebody else changed. True if there was anything."""
         assert self.store is not None

@@ -59,7 +59,7 @@ def _fields(view: View, partner: Organisation, known: Signature | None) -> list[
     fields = [
         Field("status", tr.t("How far"), known.status if known else "signed", states),
         Field("name", tr.t("Who signs"), known.name if known and known.name else name),
-        Field("function", tr.t("As what"), known.function if known else "", hint=optional),
+        Field("function", tr.t("As what"), _function(view, partner, known, name), hint=optional),
         Field("place", tr.t("Place"), known.place if known else "", hint=optional),
         Field("day", tr.t("Signed on"), tr.date_short(signed_on)),
         Field(
@@ -76,6 +76,18 @@ def _fields(view: View, partner: Organisation, known: Signature | None) -> list[
         decision = known.decision if known and known.decision else admitted
         fields.append(Field("decision", tr.t("Decision"), decision, hint=tr.t("that admitted it")))
     return fields
+
+
+def _function(view: View, partner: Organisation, known: Signature | None, name: str) -> str:
+    """What a person signs as: as noted, else as it signed for the partner before."""
+    if known is not None:
+        return known.function
+    before = [
+        s.function
+        for s in view.data.rows(Signature)
+        if s.organisation == partner.id and s.function and s.name == name
+    ]
+    return before[-1] if before else ""
 
 
 def _given(known: Signature | None) -> bool:

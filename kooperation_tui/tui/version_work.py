@@ -5,35 +5,37 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from kooperation_tui.documents import Audience, DocumentKind, Options, make
-from kooperation_tui.documents.paper import without_front_matter
 from kooperation_tui.domain.commands import versions as commands
+from kooperation_tui.domain.commands.paper import lacks_text
 from kooperation_tui.domain.data import Change, Data
-from kooperation_tui.domain.errors import KooperationError, Refused
+from kooperation_tui.domain.errors import Refused
 from kooperation_tui.domain.fitting import Purpose, fitting_decisions, for_version
 from kooperation_tui.domain.model import Version, VersionStatus
-from kooperation_tui.domain.old_numbers import old_numbers
+from kooperation_tui.domain.old_numbers import old_counts, old_numbers
 from kooperation_tui.domain.unsigned import without_signature
-from kooperation_tui.domain.versions import before, current_texts, next_number
+from kooperation_tui.domain.versions import before, next_number
 from kooperation_tui.i18n import N_
-from kooperation_tui.tui import words
+from kooperation_tui.tui import ink, words
+from kooperation_tui.tui.agreement_meeting import decide_version
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.form import Field, Form, Values
-from kooperation_tui.tui.dialogs.reading import ReadingDialog
-from kooperation_tui.tui.drawing.difference import version_rows
-from kooperation_tui.tui.drawing.markdown import plain_rows
+from kooperation_tui.tui.offers import offered
+from kooperation_tui.tui.paper import add_text
 from kooperation_tui.tui.partner_work import day_text, optional_date, past_date
+from kooperation_tui.tui.version_reading import difference, read
 from kooperation_tui.tui.view import View
 
 if TYPE_CHECKING:
     from kooperation_tui.tui.app import KooperationApp
 
-PAGE = 94
-"""Cells of a line of a document."""
+_SENTENCE = 70
+"""Cells of a sentence that a warning names."""
 
 PROPOSE = N_("propose: keep the wordings as the text to decide on")
 AGAIN = N_("propose again with the newest wordings")
 REWORK = N_("back to work")
+TEXT = N_("take the wordings on F6 as its text")
+VOTE = N_("put to the vote in the running meeting")
 DECIDED = N_("adopted by a decision")
 ON_PAPER = N_("adopted on paper")
 OPEN = N_("open for signature; the text never changes again")
@@ -41,6 +43,10 @@ FORCE = N_("bring into force")
 SIGNATURES = N_("signatures")
 DIFFERENCE = N_("differences to the version before")
 READ = N_("read the text")
+
+UNSAID = N_("empty: the day it is brought into force")
+TODAY = N_("empty: today")
+"""What an empty day of a version means."""
 
 STEPS = {
     VersionStatus.WORKING: (PROPOSE,),
@@ -55,6 +61,10 @@ STEPS = {
 def steps(view: View, version: Version) -> tuple[str, ...]:
     """What can be done with a version now, the next step first."""
     found = [*STEPS[version.status], READ]
+    if version.status is VersionStatus.PROPOSED and offered("agreement.decide", view):
+        found.insert(0, VOTE)
+    if lacks_text(version):
+        found = [TEXT, *(step for step in found if step not in (READ, DIFFERENCE))]
     if before(view.data, version) is not None:
         found.append(DIFFERENCE)
     return tuple(found)
@@ -89,26 +99,37 @@ async def new(app: KooperationApp) -> None:
         tr.t("New version"),
         [
             Field("number", tr.t("Version"), next_number(view.data)),
-            Field("valid", tr.t("valid from"), hint=tr.t("may stay empty")),
+            Field("valid", tr.t("valid from"), hint=tr.t(UNSAID)),
         ],
         check=lambda values: command(session.data, values),
-        note=lambda _: tr.t("It is made of the wordings on F6; all partners sign it again."),
+        note=lambda _: _signed_by_all(view),
     )
     values = await app.push_screen_wait(form)
     if values is not None:
         await app.change(lambda data: command(data, values))
 
 
-async def next_step(app: KooperationApp, identity: str) -> None:
-    """Offer what comes next for a version, and do it."""
+def _signed_by_all(view: View) -> str:
+    """What a new version is made of, and that all sign it: again, if there was one to sign."""
+    asked = (VersionStatus.OPEN_FOR_SIGNATURE, VersionStatus.IN_FORCE, VersionStatus.SUPERSEDED)
+    if any(v.status in asked for v in view.data.rows(Version)):
+        return view.tr.t("It is made of the wordings on F6; all partners sign it again.")
+    return view.tr.t("It is made of the wordings on F6; all partners sign it.")
+
+
+async def next_step(app: KooperationApp, identity: str) -> bool:
+    """Offer what comes next for a version, and do it. True if it goes on in the meeting."""
     view = app.session.view(app.tr, 60)
     version = _version(view, identity)
     title = app.tr.t("Version {number}", number=version.number)
     title = f"{title}: {app.tr.t(words.VERSION_STATES[version.status])}"
     options = [(step, app.tr.t(step)) for step in steps(view, version)]
     chosen = await app.push_screen_wait(Choose(title, options))
+    if chosen == VOTE:
+        return await decide_version(app, version)
     if chosen is not None:
         await _do(app, version, chosen)
+    return False
 
 
 async def _do(app: KooperationApp, version: Version, step: str) -> None:
@@ -127,6 +148,8 @@ async def _do(app: KooperationApp, version: Version, step: str) -> None:
     elif step == FORCE:
         await _on_a_day(app, version, step, commands.bring_into_force)
         _warn_of_missing(app, version.id)
+    elif step == TEXT:
+        await add_text(app, version)
     elif step == SIGNATURES:
         from kooperation_tui.tui.signature_work import show_board
 
@@ -138,17 +161,30 @@ async def _do(app: KooperationApp, version: Version, step: str) -> None:
 
 
 def _warn_of_numbers(app: KooperationApp, identity: str) -> None:
-    """A sentence still speaks of another version."""
+    """A sentence still speaks of another version, or counts the partners otherwise."""
     tr, view = app.tr, app.session.view(app.tr, 60)
     version = _version(view, identity)
-    for one in old_numbers(view.data, version)[:1]:
-        said = tr.t(
+    said = [
+        tr.t(
             "{block} still names another version than {number}: “{text}”",
             block=words.block_name(one.key, tr),
             number=version.number,
-            text=one.text,
+            text=ink.shorten(one.text, _SENTENCE),
         )
-        app.tell(said, "warn")
+        for one in old_numbers(view.data, version)[:1]
+    ]
+    found, count = old_counts(view.data, version, view.today)
+    said += [
+        tr.t(
+            "{block}: the network has {count} partners, the text says “{text}”",
+            block=words.block_name(one.key, tr),
+            count=count,
+            text=ink.shorten(one.text, _SENTENCE),
+        )
+        for one in found[:1]
+    ]
+    if said:
+        app.tell(" ".join(said), "warn")
 
 
 def _warn_of_missing(app: KooperationApp, identity: str) -> None:
@@ -230,41 +266,9 @@ async def _on_a_day(app: KooperationApp, version: Version, title: str, run: Any)
 
     form = Form(
         f"{version.number}: {tr.t(title)}",
-        [Field("valid", tr.t("valid from"), day, hint=tr.t("may stay empty"))],
+        [Field("valid", tr.t("valid from"), day, hint=tr.t(TODAY if title == FORCE else UNSAID))],
         check=lambda values: command(session.data, values),
     )
     values = await app.push_screen_wait(form)
     if values is not None:
         await app.change(lambda data: command(data, values))
-
-
-def difference(app: KooperationApp, version: Version) -> None:
-    """Block by block and word by word against the version before."""
-    view = app.session.view(app.tr, max(20, min(PAGE, app.size.width - 10)))
-    earlier = before(view.data, version)
-    if earlier is None:
-        app.tell(app.tr.t("There is no version before {number}.", number=version.number), "")
-        return
-    if not earlier.texts:
-        said = app.tr.t("The text of version {number} is not in the file.", number=earlier.number)
-        app.tell(said, "")
-        return
-    title = app.tr.t(
-        "What changes from version {old} to {new}", old=earlier.number, new=version.number
-    )
-    new = version.texts or current_texts(view.data)
-    app.push_screen(ReadingDialog(title, version_rows(view, earlier.texts, new)))
-
-
-def read(app: KooperationApp, version: Version) -> None:
-    """The text of a version."""
-    view = app.session.view(app.tr, max(20, min(PAGE, app.size.width - 10)))
-    options = Options(audience=Audience.PARTNERS, lang=view.data.network.language, now=view.now)
-    try:
-        document = make(DocumentKind.AGREEMENT, view.data, options, version.number)
-    except KooperationError as error:
-        app.say(error)
-        return
-    title = app.tr.t("Version {number}", number=version.number)
-    text = without_front_matter(document.markdown)
-    app.push_screen(ReadingDialog(title, plain_rows(text, view.width)))

@@ -18,6 +18,7 @@ from kooperation_tui.domain.model import (
     Majority,
     Meeting,
     MeetingStatus,
+    MinutesPart,
     Organisation,
     Person,
     Role,
@@ -25,9 +26,10 @@ from kooperation_tui.domain.model import (
     SignatureStatus,
     StandingRoleKind,
     Subject,
+    Template,
     VersionStatus,
 )
-from kooperation_tui.i18n import N_, Translator
+from kooperation_tui.i18n import LANGUAGES, N_, Translator, translator
 
 KINDS = {
     ItemKind.FORMAL: N_("Formalities"),
@@ -72,6 +74,8 @@ MAJORITIES = {
     Majority.TWO_THIRDS: N_("two thirds"),
     Majority.THREE_QUARTERS: N_("three quarters"),
     Majority.UNANIMOUS: N_("unanimous"),
+    Majority.TWO_THIRDS_OF_ALL: N_("two thirds of all partners"),
+    Majority.THREE_QUARTERS_OF_ALL: N_("three quarters of all partners"),
     Majority.ALL_PARTNERS: N_("all partners"),
 }
 BLOCK_STATES = {
@@ -88,6 +92,13 @@ VERSION_STATES = {
     VersionStatus.IN_FORCE: N_("in force"),
     VersionStatus.SUPERSEDED: N_("superseded"),
 }
+TEMPLATES = {
+    Template.NONE: N_("no rules yet"),
+    Template.INFORMAL: N_("network of equals"),
+    Template.MUNICIPAL: N_("municipality and network"),
+    Template.CONSORTIUM: N_("funded consortium"),
+}
+"""What rules and sample clauses are made for, the one that decides nothing first."""
 SIGNATURE_STATES = {
     SignatureStatus.SIGNED: N_("signed"),
     SignatureStatus.PENDING: N_("outstanding"),
@@ -205,17 +216,23 @@ def blocks_name(keys: Sequence[str], tr: Translator) -> str:
 
 
 def meeting_title(data: Data, meeting: Meeting, tr: Translator) -> str:
-    """`3. Netzwerktreffen 2026`, or the title somebody gave it."""
+    """`3. Netzwerktreffen 2026`, or the title somebody gave it; usual bodies are translated."""
     if meeting.title:
         return meeting.title
     body = data.find(Body, meeting.body)
-    name = body.name if body is not None else tr.t(BODIES[BodyKind.PLENARY])
     return tr.t(
         "{ordinal} {body} {year}",
         ordinal=tr.ordinal(meeting.number),
-        body=name,
+        body=body_name(body, tr) if body is not None else tr.t(BODIES[BodyKind.PLENARY]),
         year=meeting.year,
     )
+
+
+def body_name(body: Body, tr: Translator) -> str:
+    """Its name; one that only says what kind it is, in any language, in that of the reader."""
+    kind = BODIES[body.kind]
+    usual = {translator(lang).t(kind).casefold() for lang in LANGUAGES}
+    return tr.t(kind) if body.name.casefold() in usual else body.name
 
 
 def short_number(number: str) -> str:
@@ -235,12 +252,12 @@ def codes(data: Data, organisations: tuple[str, ...]) -> str:
     return ", ".join(code(data, o) for o in organisations)
 
 
-def target_name(data: Data, target: str) -> str:
+def target_name(data: Data, target: str, tr: Translator) -> str:
     """Where a topic goes: a body or a partner by id, else the words somebody typed."""
     if not re.fullmatch(r"[0-9a-f]{32}", target):
         return target
     body = data.find(Body, target)
-    return body.name if body is not None else code(data, target)
+    return body_name(body, tr) if body is not None else code(data, target)
 
 
 def person_name(data: Data, person: str) -> str:
@@ -254,3 +271,19 @@ def person_with_code(data: Data, person: str, meeting: Meeting) -> str:
     name = person_name(data, person)
     found = plan.organisations_of(data, person, meeting.start.date())
     return f"{name} ({code(data, found[0])})" if found else name
+
+
+def rules_count(tr: Translator, *, agreed: bool, changed: bool) -> str:
+    """Which rules count from a line of the log on."""
+    if not agreed:
+        return tr.t("From here on the rules count as a proposal.")
+    if changed:
+        return tr.t("From here on the changed rules count.")
+    return tr.t("From here on the agreed rules count.")
+
+
+def passage(part: MinutesPart, item: int, tr: Translator) -> str:
+    """Where in minutes a passage stands: item 4, attendance"""
+    from kooperation_tui.documents.words import minutes_part  # lists need no documents
+
+    return minutes_part(tr, part) or tr.t("item {number}", number=item)

@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from kooperation_tui.domain.data import Data
@@ -72,10 +74,18 @@ class Hands:
             await self.pilot.press(key)
             await self.settle()
 
+    async def burst(self, *keys: str) -> None:
+        """Keys that arrive together, as from somebody faster than the screen."""
+        for key in keys:
+            letter = key if len(key) == 1 else None
+            name = _character_to_key(key) if letter and not key.isalnum() else key
+            self.app.post_message(events.Key(name, letter))
+        await self.settle()
+
     async def settle(self) -> None:
         for _ in range(3):
             await self.pilot.pause()
-            while self.app.session.busy:
+            while self.app.session.busy or self.app.keys_wait:
                 await self.pilot.pause()
 
     async def type(self, text: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kooperation_tui.documents import Audience
 from kooperation_tui.domain.commands.minutes import minutes_of
+from kooperation_tui.domain.gaps import gaps
 from kooperation_tui.domain.model import MinutesStatus
 from tests.tui.hands import Hands, running
 
@@ -196,3 +197,13 @@ async def test_minutes_with_gaps_are_sent_only_when_that_is_said_again(tmp_path:
         known = minutes_of(hands.data, hands.app.session.meeting_id)
         assert known is not None and known.status is MinutesStatus.SENT
         assert "| Termin offen |" in known.texts[0].text
+
+
+async def test_the_form_counts_what_is_missing_as_the_list_does() -> None:
+    async with running() as hands:
+        await hands.send("? ", "> Ein sehr langer Auftrag, der am Ende keinen Termin hat @BB", "?")
+        await closed(hands)
+        found = gaps(hands.data, hands.state)
+        await hands.press("ctrl+s")
+        text = " ".join((await hands.sees("Versandt am")).split())
+        assert f"{len(found)} Angaben fehlen noch." in text

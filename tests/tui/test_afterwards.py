@@ -129,3 +129,10 @@ async def test_on_the_screen_it_gives_the_minutes_it_would_have_given_live() -> 
     async with opened(now=LATER) as hands:
         assert await meet(hands, lambda hour, minute: f"{hour:02}:{minute:02} ") == was
     assert "09:00 Uhr bis 10:00 Uhr" in was and "BTS verlässt" in was
+
+
+async def test_the_list_of_meetings_says_that_it_is_being_entered() -> None:
+    async with opened(now=LATER, size=(80, 34)) as hands:
+        await hands.press("f5", "a", "s", "f2")
+        rows = [row for row in hands.text().splitlines() if row.lstrip().startswith("▶")]
+        assert [row.rstrip().endswith("wird nachgetragen") for row in rows] == [True]

@@ -14,6 +14,7 @@ from kooperation_tui.domain.model import (
     BlockState,
     ItemKind,
     Meeting,
+    Organisation,
     Record,
     Signature,
     SignatureStatus,
@@ -121,7 +122,7 @@ async def test_the_page_does_what_the_letters_do_and_comes_back() -> None:
 
 async def test_point_goes_on_the_next_agenda_with_its_wording() -> None:
     async with opened() as hands:
-        await hands.press("f6", "down", "down", "down", "down", "t")
+        await hands.press("f6", "down", "down", "down", "down", "t", "down", "enter")
         await hands.sees("Punkt 2: Aufgaben")
         await hands.press("enter")
         await hands.sees("steht jetzt auf der Tagesordnung")
@@ -137,7 +138,7 @@ async def test_point_goes_on_the_next_agenda_with_its_wording() -> None:
 
 async def test_a_block_of_the_frame_goes_on_the_agenda_by_its_name() -> None:
     async with opened() as hands:
-        await hands.press("f6", "t")
+        await hands.press("f6", "t", "down", "enter")
         await hands.sees("Vereinbarung: Präambel")
         await hands.press("enter")
         items = hands.data.get(Meeting, hands.app.session.meeting_id).items
@@ -154,7 +155,7 @@ async def test_a_block_of_the_frame_goes_on_the_agenda_by_its_name() -> None:
 
 async def test_review_day() -> None:
     async with opened() as hands:
-        await hands.press("f6", *P9, "s", *"Überprüfung", "enter", *"13.11.2026", "enter")
+        await hands.press("f6", *P9, "s", *"Wiedervorlage", "enter", *"13.11.2026", "enter")
         assert block(hands, "p9").review_on is not None
         await hands.press("enter")
         await hands.sees("13.11.2026")
@@ -174,7 +175,7 @@ async def test_a_version_from_new_to_in_force_and_its_signatures() -> None:
         await hands.sees("hat noch niemand")
         assert version(hands, "2.0").status is VersionStatus.OPEN_FOR_SIGNATURE
         await hands.press("escape", "escape", "u", "enter", "tab", "tab", *"Leitung", "enter")
-        await hands.sees("1 von 12 haben unterschrieben")
+        await hands.sees("1 von 12 hat unterschrieben")
         signature = hands.data.rows(Signature)[-1]
         assert (signature.organisation, signature.function) == (
             partner_id(hands.data, "BB"),
@@ -305,3 +306,26 @@ async def test_an_editor_that_fails_leaves_text_and_terminal(
         await hands.press("ctrl+s")
         assert block(hands, "p9").text.endswith("Neu.")
         await hands.sees("Punkt 9")
+
+
+async def test_the_function_of_a_person_is_proposed_for_the_next_version() -> None:
+    rows = records("de")
+    old = Version(id=f"{7:032x}", number="1.0", status=VersionStatus.SUPERSEDED)
+    signature = Signature(
+        id=f"{8:032x}",
+        version=old.id,
+        organisation=next(o.id for o in rows if isinstance(o, Organisation) and o.code == "BB"),
+        status=SignatureStatus.SIGNED,
+        name="Miriam Castell",
+        function="Leiterin",
+    )
+    async with opened(rows=[*rows, old, signature]) as hands:
+        await hands.press("f6", "u", "enter")
+        await hands.sees("Leiterin")
+
+
+async def test_who_refuses_is_not_said_to_sign() -> None:
+    async with opened() as hands:
+        await hands.press("f6", "u", "enter", "left", *["tab"] * 6, *"Zu viel Arbeit", "enter")
+        text = await hands.sees("abgelehnt · Zu viel Arbeit")
+        assert "unterschreibt:" not in text

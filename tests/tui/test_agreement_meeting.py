@@ -5,12 +5,21 @@ from __future__ import annotations
 import pytest
 
 from kooperation_tui.domain import events as ev
-from kooperation_tui.domain.commands import agreement
+from kooperation_tui.domain.commands import agreement, planning
 from kooperation_tui.domain.data import Change, Data, Moment
-from kooperation_tui.domain.model import Block, BlockState, Decision, ItemKind, Meeting
+from kooperation_tui.domain.model import (
+    BLOCKS,
+    Block,
+    BlockState,
+    Decision,
+    ItemKind,
+    Meeting,
+    Record,
+    Subject,
+)
 from kooperation_tui.domain.plan import block_of
 from kooperation_tui.domain.state import Phase
-from tests.model_network import ids
+from tests.model_network import ids, records
 from tests.screens import assert_fits
 from tests.tui.hands import SIZES, Hands, opened, running
 
@@ -30,6 +39,28 @@ def moment(hands: Hands) -> Moment:
 async def typed(hands: Hands, text: str) -> None:
     """Type into whatever has the keys."""
     await hands.press(*("space" if c == " " else c for c in text))
+
+
+def unmet() -> tuple[Record, ...]:
+    """The model network before it planned a meeting."""
+    return tuple(r for r in records("de") if not isinstance(r, Meeting | ev.Event))
+
+
+async def add_agreement_item(hands: Hands, points: tuple[str, ...]) -> None:
+    """An item about the agreement, or these blocks of it, on the planned agenda."""
+
+    def command(data: Data) -> Change:
+        return planning.add_item(
+            data,
+            moment(hands),
+            meeting=hands.app.session.meeting_id,
+            title="Vereinbarung " + " ".join(points),
+            subject=Subject.AGREEMENT,
+            points=points,
+        )
+
+    await hands.app.change(command)
+    await hands.settle()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -70,7 +101,10 @@ async def test_without_its_item_the_questions_are_only_read() -> None:
     async with running() as hands:
         before = len(hands.state.entries)
         await hands.press("f6", *P3, "b")
-        await hands.sees("Läuft im Treffen der TOP dazu")
+        await hands.sees("als TOP 5 auf der Tagesordnung.")
+        assert "Hier wird jetzt nichts festgehalten." not in hands.text()
+        await hands.press("x")
+        await hands.sees("Hier wird jetzt nichts festgehalten.")
         await hands.press(*["enter"] * 4)
         await hands.sees("Neun Punkte" if hands.app.size.width > 99 else "in Arbeit")
         assert len(hands.state.entries) == before
@@ -171,7 +205,9 @@ async def test_before_a_meeting_there_is_nothing_to_decide() -> None:
 async def test_a_frame_block_goes_the_whole_way() -> None:
     """From the agenda through questions, clause and places to the decision."""
     async with opened() as hands:
-        await hands.press("f6", "down", "down", "t", "enter")
+        await hands.press("f6", "down", "down", "t")
+        await hands.sees("ein eigener TOP")
+        await hands.press("down", "enter", "enter")
         await hands.sees("ging vorher hinaus")
         await hands.press("escape", "f3", *["down"] * 8)
         await hands.sees("Grundsätze der Vereinbarung")
@@ -201,6 +237,41 @@ async def test_a_frame_block_goes_the_whole_way() -> None:
         await hands.press("f6", "d")
         text = await hands.sees("[+ neu:")
         assert "[− entfällt:" in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", ["de", "en"])
+async def test_a_block_joins_the_item_about_the_agreement(size: tuple[int, int], lang: str) -> None:
+    async with opened(lang=lang, size=size) as hands:
+        before = hands.data.get(Meeting, hands.app.session.meeting_id)
+        await hands.press("f6", "t")
+        wanted = "zu TOP 5: Kooperationsver" if lang == "de" else "under item 5: "
+        assert_fits(await hands.sees(wanted), *size)
+        await hands.press("enter")
+        after = hands.data.get(Meeting, before.id)
+        assert len(after.items) == len(before.items)
+        item = next(i for i in after.items if i.number == 5)
+        assert item.points == ("preamble", "p3", "p8", "p9")
+        assert not item.announced, "it came after the invitation"
+        await hands.press("t")
+        await hands.sees("steht schon auf" if lang == "de" else "already")
+
+
+async def test_the_first_block_of_a_bare_item_brings_its_wording() -> None:
+    async with opened() as hands:
+        meeting = hands.data.get(Meeting, hands.app.session.meeting_id)
+        bare = next(i for i in meeting.items if i.number == 5)
+
+        def nothing(data: Data) -> Change:
+            return planning.change_item(
+                data, moment(hands), meeting=meeting.id, item=bare.id, points=(), wording=""
+            )
+
+        await hands.app.change(nothing)
+        await hands.press("f6", *P3, "t", "enter")
+        items = hands.data.get(Meeting, meeting.id).items
+        item = next(i for i in items if i.id == bare.id)
+        assert (item.points, item.wording) == (("p3",), block(hands, "p3").text)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -249,3 +320,47 @@ async def test_put_off_in_a_meeting_twice_stands_in_the_course() -> None:
         await hands.press("f6")
         text = await hands.sees("zum 2. Mal vertagt: Zahlen fehlen")
         assert "14.10.2026  vertagt auf den 02.12.2026" in text
+
+
+async def test_outside_a_meeting_the_questions_say_where_answers_are_noted() -> None:
+    async with opened(rows=unmet()) as hands:
+        await hands.press("f6", *P3, "b")
+        await hands.sees("Antworten werden in einem Treffen festgehalten")
+
+
+async def test_an_item_that_was_treated_today_is_named() -> None:
+    async with running() as hands:
+        await hands.send("/item 5", "/vertagen nt", "/item 6")
+        await hands.press("f6", *P3)
+        await hands.sees("war heute TOP 5")
+        await hands.press("a")
+        await hands.sees("Das war heute TOP 5; F5, /top 5 nimmt ihn noch einmal auf.")
+
+
+async def test_the_item_that_names_a_block_comes_before_one_about_them_all() -> None:
+    async with opened() as hands:
+        for points in ((), ("principles",)):
+            await add_agreement_item(hands, points)
+        own = next(i.item for i in hands.state.items if i.item.points == ("principles",))
+        await hands.press("f5")
+        await hands.send("/beginn")
+        await hands.press("f6", "down", "down", "b")
+        await hands.sees(f"als TOP {own.number} auf")
+
+
+async def test_another_wording_of_an_agreed_block_says_that_it_is_a_draft_again() -> None:
+    async with opened() as hands:
+        key = next(b.key for b in hands.data.rows(Block) if b.state is BlockState.AGREED)
+        await hands.press("f6", *["down"] * BLOCKS.index(key), "e")
+        await hands.sees("Ein anderer Wortlaut ist wieder ein Entwurf")
+        await hands.press(*" Neu.", "ctrl+s")
+        await hands.sees("neu zu vereinbaren")
+        assert block(hands, key).state is BlockState.DRAFT
+
+
+async def test_not_needed_is_asked_until_there_is_a_reason() -> None:
+    async with opened() as hands:
+        await hands.press("f6", *P3, "s", *"nicht nötig", "enter", "enter")
+        await hands.sees("braucht einen Grund")
+        await hands.press(*"xa", "enter")
+        assert block(hands, "p3").reason == "xa"

@@ -43,7 +43,7 @@ async def test_row_of_areas_at_80_columns() -> None:
 async def test_areas_by_mouse() -> None:
     async with opened() as hands:
         await hands.pilot.click("#areas", offset=(ROW.index("4 Rollen") + 2, 0))
-        await hands.sees("Für dieses Treffen")
+        await hands.sees("Feste Zuständigkeiten")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

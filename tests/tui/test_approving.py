@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import msgspec
+import pytest
 
 from kooperation_tui.documents.sending import send
 from kooperation_tui.domain.commands.minutes import minutes_of
@@ -125,3 +126,34 @@ async def test_the_dialog_proposes_the_decision_that_fits() -> None:
         await hands.press("enter")
         known = october(hands.data)
         assert (known.approved_by, known.approved_on) == ("B-2026-4-1", NEXT)
+
+
+@pytest.mark.parametrize("on", ["/weiter", "ctrl+n"])
+async def test_the_question_outlives_the_item(on: str) -> None:
+    async with december() as hands:
+        await hands.send("! Das Protokoll wird genehmigt.", "= 8 0 1")
+        await (hands.send(on) if on.startswith("/") else hands.press(on))
+        await hands.sees("TOP 3  Landkarte")
+        text = await hands.sees("Ist das Protokoll vom 14.10. mit B1 genehmigt?")
+        assert "3 nein" in text
+        await hands.press("ctrl+g")
+        await hands.sees("Genehmigt B-2026-4-1 das Protokoll vom 14.10.2026?")
+        await hands.press("escape")
+        await hands.send("Die Karte liegt vor.", "1")
+        known = october(hands.data)
+        assert (known.status, known.approved_by) == (MinutesStatus.APPROVED, "B-2026-4-1")
+        await hands.press("ctrl+g")
+        assert "Genehmigt B-2026-4-1" not in hands.text()
+
+
+async def test_put_off_it_is_missing_before_the_close_and_the_line_still_says_it() -> None:
+    async with december() as hands:
+        await hands.send("! Das Protokoll wird genehmigt.", "= 8 0 1", "/weiter")
+        await hands.sees("mit B1 genehmigt?")
+        await hands.press("escape")
+        assert "mit B1 genehmigt?" not in hands.text()
+        await hands.send("/ergebnis", "/schluss")
+        await hands.sees("Genehmigt B-2026-4-1 das Protokoll vom 14.10.2026?")
+        await hands.press("escape")
+        await hands.send("/genehmigen")
+        assert october(hands.data).approved_by == "B-2026-4-1"

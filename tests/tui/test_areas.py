@@ -10,6 +10,7 @@ from kooperation_tui.documents.files import write_new
 from kooperation_tui.domain.model import BlockState, ItemKind, Meeting, Role
 from kooperation_tui.domain.plan import block_of, meetings
 from kooperation_tui.store.tinydb_store import TinyStore
+from kooperation_tui.tui.dialogs.form import Form
 from tests.model_network import clock, records
 from tests.tui.hands import Hands, opened, running
 
@@ -108,7 +109,8 @@ async def test_wording_of_a_point_and_its_state() -> None:
 async def test_not_needed_wants_a_reason() -> None:
     async with opened() as hands:
         await hands.press("f6", *["down"] * 11, "s", *"nicht", "enter", "enter")
-        assert hands.app.messages.standing is not None
+        await hands.sees("braucht einen Grund")
+        assert isinstance(hands.app.screen, Form), "it stays until a reason is given or it is left"
         block = block_of(hands.data, "p9")
         assert block is not None and block.state is not BlockState.NOT_NEEDED
 

@@ -29,12 +29,31 @@ async def test_attendance_letters_and_start() -> None:
         await hands.press("a")
         assert len(hands.state.represented()) == 11
         await hands.press("e")
-        await hands.sees("BB ist da")
-        await hands.press("space", "e")
+        text = await hands.sees("abgesagt  BB")
+        assert "Noch nicht da" not in text
         assert len(hands.state.represented()) == 10
         await hands.press("s")
         assert hands.state.phase is Phase.RUNNING
         assert hands.line.has_focus
+
+
+async def test_what_was_taken_back_before_the_start_is_no_departure() -> None:
+    async with opened() as hands:
+        await hands.press("f5", "a", "down", "space", "down", "e", "down", "space", "space", "s")
+        text = await hands.sees("TOP 1  Eröffnung")
+        assert "geht" not in text
+        arrived = text[: text.index("~ abgesagt BIB")]
+        assert "BB Miriam" not in arrived
+        assert text.count("BK Ulrike Senger") == 1
+        hands.at(9, 20)
+        await hands.send("-bk")
+        await hands.sees("− geht BK")
+
+
+async def test_who_left_after_the_start_cannot_send_regrets_any_more() -> None:
+    async with running() as hands:
+        await hands.send("~bk")
+        await hands.sees("BK ist da")
 
 
 async def test_beginning_with_hardly_anybody_is_asked_first() -> None:
@@ -155,3 +174,11 @@ async def test_a_dialog_changes_nothing_about_the_keys() -> None:
     async with opened() as hands:
         await hands.press("f5", "tab", "f1", "escape")
         assert isinstance(hands.app.focused, TextArea)
+
+
+async def test_a_guest_is_asked_for_until_there_is_a_name() -> None:
+    async with opened() as hands:
+        await hands.press("f5", "g", "enter")
+        await hands.sees("Bitte den Namen")
+        await hands.press(*"Ada Bell", "enter")
+        assert [g.name for g in hands.state.guests][-1:] == ["Ada Bell"]

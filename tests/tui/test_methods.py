@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kooperation_tui.domain.events import Noted
-from kooperation_tui.domain.model import Method
+from kooperation_tui.domain.model import Decision, Method
 from kooperation_tui.domain.state import WordingState
 from tests.screens import assert_fits
 from tests.tui.hands import Hands, running
@@ -53,10 +53,33 @@ async def test_consent_leads_through_its_rounds() -> None:
         await hands.sees("Was müsste sich ändern")
         assert not hands.state.countings
         await hands.press("i", *"acht Mal", "enter")
+        await hands.sees("Schreiben Sie es in den Wortlaut: acht Mal")
+        await hands.press("escape")
+        await hands.sees("Der Wortlaut ist unverändert")
+        await hands.press("w")
+        await hands.sees("5 Wörter")
+        await hands.press("escape")
         await hands.sees("Enter hält den Konsent fest")
         await hands.press("enter")
         await hands.sees("1 Einwand eingearbeitet")
         assert method(hands) is Method.CONSENT
+
+
+async def test_an_integrated_objection_changes_the_wording() -> None:
+    async with running() as hands:
+        await hands.send("! Wir treffen uns jeden Monat.")
+        await ask(hands, "Konsent")
+        await hands.press("enter", "enter", "e", *"Zu oft", "enter", "enter")
+        await hands.press("i", *"acht Mal", "enter")
+        await hands.sees("Wir treffen uns jeden Monat.")
+        await hands.press(*["backspace"] * len("jeden Monat."), *"acht Mal im Jahr.", "ctrl+s")
+        await hands.sees("Der Wortlaut ist geändert.")
+        wording = hands.state.wordings[0]
+        assert wording.text == "Wir treffen uns acht Mal im Jahr."
+        assert wording.old == ("Wir treffen uns jeden Monat.",)
+        await hands.press("enter")
+        await hands.sees("1 Einwand eingearbeitet")
+        assert hands.data.rows(Decision)[-1].text == "Wir treffen uns acht Mal im Jahr."
 
 
 async def test_systemic_consensing_computes_the_sums() -> None:
@@ -102,7 +125,7 @@ async def test_the_question_comes_back_when_a_result_is_taken_back() -> None:
 async def test_a_digit_is_never_a_note_while_a_wording_is_open() -> None:
     async with running() as hands:
         await hands.send("! Wir treffen uns jeden Monat.", "9")
-        await hands.sees("beantwortet hier keine Frage")
+        await hands.sees("beantwortet hier nichts")
         assert not any(isinstance(e.what, Noted) for e in hands.state.entries)
 
 

@@ -84,7 +84,7 @@ async def test_time_is_up() -> None:
         await hands.sees("Die Zeit für TOP 1 ist um.")
         await hands.send("1")
         await hands.settle()
-        assert hands.state.items[0].extended == 5
+        assert hands.state.items[0].extended == 6, "the minute that it is over, and five"
         assert "ist um." not in hands.text()
         hands.at(9, 25)
         await hands.sees("Die Zeit für TOP 1 ist um.")
@@ -257,7 +257,7 @@ async def test_saving_takes_no_room_from_the_foot() -> None:
         assert text.split("\n")[-1] == before
         await hands.press("f7", "d")
         foot = (await hands.sees("✓ 08:50")).split("\n")[-1]
-        assert foot.startswith(" F1 Hilfe  Strg+P Befehle  d erledigt  l läuft")
+        assert foot.startswith(" F1 Hilfe  Strg+P Befehle  d erledigt  Enter Verlauf  e ändern")
         await hands.pilot.resize_terminal(120, 40)
         await hands.sees("gespeichert 08:50")
 

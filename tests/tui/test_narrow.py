@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual import events
 
 from kooperation_tui.tui.actions import AREAS, short_names
+from tests.model_network import everyday
 from tests.screens import assert_fits
 from tests.tui.hands import LANGUAGES, opened, running
 
@@ -55,7 +56,7 @@ NARROW = {
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("place", NARROW)
 async def test_dialogs_are_whole_in_the_smallest_window(place: str, lang: str) -> None:
-    async with opened(lang=lang, size=(60, 20)) as hands:
+    async with opened(lang=lang, size=(60, 20), rows=everyday(lang)) as hands:
         await hands.press(*NARROW[place])
         text = await hands.sees("╰")
         assert_fits(text, 60, 20)

@@ -203,3 +203,36 @@ async def test_a_tick_between_key_and_message_loses_no_move() -> None:
         hands.app.show()
         await hands.settle()
         assert looked_at(hands).number == 2
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_whoever_is_in_the_room_is_counted_as_that(lang: str, size: tuple[int, int]) -> None:
+    async with opened(lang=lang, size=size) as hands:
+        silent = {"de": "ohne Nachricht", "en": "without an answer"}[lang]
+        await hands.sees(silent)
+        await hands.press("f5", "a", "f2")
+        text = await hands.sees("11 da" if lang == "de" else "11 there")
+        assert_fits(text, *size)
+        assert silent not in text and ("abgesagt IHK" in text or "not coming IHK" in text)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_wall_does_not_see_what_is_missing_nor_who(size: tuple[int, int]) -> None:
+    async with opened(rows=neglected(), size=size) as hands:
+        text = await hands.sees("Erinnerungen")
+        assert "überfällig" in text and "IHK" in text
+        await hands.press("f12")
+        text = await hands.sees("BEAMER")
+        assert_fits(text, *size)
+        for word in ("Erinnerungen", "noch zu tun", "IHK", "ohne Nachricht", "Verteiler"):
+            assert word not in text
+        assert "Maßnahmen" in text and "Vereinbarung" in text and "Treffen" in text
+        await hands.press("f12")
+        await hands.sees("Erinnerungen")
+
+
+async def test_points_worded_on_f6_are_not_called_missing() -> None:
+    async with opened() as hands:
+        await hands.sees("bereit")
+        assert "keinen Wortlaut" not in hands.text()

@@ -158,7 +158,8 @@ async def test_an_application_goes_from_step_to_step() -> None:
         [application] = hands.data.rows(Application)
         assert application.status is ApplicationStatus.RECEIVED
         await hands.sees("Aufnahme beantragt")
-        await hands.press("u", *"geprüft", "enter")
+        await hands.press("u", *"prüfen", "enter")
+        await hands.press(*"Hannah Nowak", "tab", *"Räume", "tab", "right", "enter")
         [application] = hands.data.rows(Application)
         assert application.status is ApplicationStatus.CHECKED
 
@@ -437,3 +438,15 @@ async def test_the_agreement_on_paper_with_who_signed() -> None:
 )
 def test_a_day_in_the_past(typed: str, day: dt.date) -> None:
     assert past_date(typed, DAY) == day
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+async def test_the_foot_shows_history_and_change(lang: str) -> None:
+    async with opened(lang=lang) as hands:
+        await hands.press("f7")
+        foot = hands.text().splitlines()[-1]
+        for wanted in ("Enter Verlauf", "e ändern") if lang == "de" else ("Enter h", "e change"):
+            assert wanted in foot
+        await hands.press("n", "escape", "t", "escape", "l")
+        foot = hands.text().splitlines()[-1]
+        assert ("e ändern" in foot) or ("e change" in foot), "also where it says that it is saved"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from kooperation_tui.domain.applied import DataRegister, Resource
 from kooperation_tui.domain.events import Blanked, Event
 from kooperation_tui.domain.model import (
@@ -205,3 +207,14 @@ async def test_what_has_to_be_settled_before_the_end_is_read_in_the_program() ->
 
 
 hands_now = dt.datetime(2026, 10, 14, 8, 50, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+
+
+@pytest.mark.parametrize(("lang", "word"), [("de", "austr"), ("de", "austret"), ("en", "leav")])
+async def test_leaving_is_found_by_its_word(lang: str, word: str) -> None:
+    async with opened(lang=lang) as hands:
+        await hands.press("f8", "ctrl+p", *word)
+        await hands.sees("Stand, Austritt" if lang == "de" else "status, leaving")
+        await hands.press("enter")
+        await hands.sees("verlässt das" if lang == "de" else "leaves the network")
+        await hands.press(*word[:4], "enter")
+        await hands.sees("AA tritt aus" if lang == "de" else "AA leaves")

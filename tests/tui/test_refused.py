@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from kooperation_tui.domain.events import ActionTaken, Noted
+from kooperation_tui.domain.model import Meeting
 from kooperation_tui.settings import Choices
 from tests.tui.hands import Hands, opened, running
 
@@ -150,3 +153,68 @@ async def test_a_confidential_line_shows_as_dots_on_the_wall() -> None:
         await hands.press("ctrl+t", "enter")
         assert "Name bleibt hier" not in hands.text()
         assert notes(hands) == ["Name bleibt hier"]
+
+
+async def test_a_blank_does_not_bar_the_way_back() -> None:
+    async with running() as hands:
+        await hands.send("> Brief entwerfen")
+        await hands.press("space", "up")
+        assert hands.line.text == "> Brief entwerfen"
+        await hands.press("down", "space", "enter", "space", "up")
+        assert hands.line.text == "> Brief entwerfen"
+
+
+async def test_a_blank_over_the_refused_line_does_not_replace_it() -> None:
+    async with running() as hands:
+        await hands.send("> Brief entwerfen")
+        await hands.press("up")
+        hands.line.replace(" ", (0, 0), hands.line.document.end)
+        await hands.settle()
+        await hands.press("up", "down")
+        hands.line.clear_text()
+        await hands.settle()
+        await hands.press("up")
+        assert hands.line.text == "> Brief entwerfen"
+
+
+@pytest.mark.parametrize("line", ["! ", "#", "%"])
+async def test_a_mark_alone_is_refused_and_kept_as_it_was_typed(line: str) -> None:
+    async with running() as hands:
+        await hands.type(line)
+        assert "Nicht aufgenommen" not in hands.text()
+        await hands.press("enter")
+        await hands.sees("Nicht aufgenommen:")
+        assert not notes(hands)
+        await hands.press("up")
+        assert hands.line.text == line
+
+
+async def test_refused_lines_belong_to_their_meeting() -> None:
+    async with running() as hands:
+        await hands.send("> Brief entwerfen")
+        await hands.sees("1 Zeile ist nicht aufgenommen")
+        here = hands.app.session.meeting_id
+        hands.app.session.meeting_id = next(m.id for m in hands.data.rows(Meeting) if m.id != here)
+        hands.app.show()
+        await hands.settle()
+        assert "nicht aufgenommen  ↑" not in hands.text()
+        hands.app.session.meeting_id = here
+        hands.app.show()
+        await hands.sees("1 Zeile ist nicht aufgenommen")
+        await hands.press("up")
+        assert hands.line.text == "> Brief entwerfen"
+
+
+async def test_esc_puts_aside_what_came_back_from_the_time_before(tmp_path: Path) -> None:
+    path = tmp_path / "netz.json"
+    async with running(path=path) as hands:
+        await hands.type("= ")
+        hands.app.keep_typed()
+    async with opened(path=path) as hands:
+        await hands.press("f5")
+        assert (hands.line.text, hands.line.cursor_location) == ("= ", (0, 2))
+        await hands.press("escape")
+        assert hands.line.text == ""
+        await hands.sees("↑ holt sie")
+        await hands.press("up")
+        assert hands.line.text == "= "

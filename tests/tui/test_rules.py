@@ -11,6 +11,7 @@ from kooperation_tui.domain.commands.ruling import deviations
 from kooperation_tui.domain.goals import goals
 from kooperation_tui.domain.model import QuorumKind, Template
 from kooperation_tui.domain.plan import rules_of
+from kooperation_tui.tui.drawing.welcome import templates
 from tests.screens import assert_fits
 from tests.tui.hands import LANGUAGES, SIZES, opened
 from tests.tui.test_records import empty_network
@@ -26,7 +27,16 @@ async def test_the_rules_say_where_they_come_from(lang: str, size: tuple[int, in
         wanted = "aus Punkt 1, Fassung 1.1" if lang == "de" else "from Point 1, version 1.1"
         text = await hands.sees(wanted)
         assert_fits(text, *size)
-        assert "vereinbart" in text or "agreed" in text
+        about, point = ("Rechts steht, woher", "Punkt 1")
+        added, quorum = ("zusätzlich", "mehr als die Hälfte")
+        if lang == "en":
+            about, point = ("On the right stands where", "Point 1")
+            added, quorum = ("in addition", "more than half")
+        rows = [line.rstrip(" │█▄▁▅▃▇▂▆") for line in text.splitlines()]
+        above = next(n for n, row in enumerate(rows) if about in row)
+        stated = [row for row in rows[above:] if quorum in row]
+        assert stated[0].endswith(point), "each row says where it comes from"
+        assert any(row.endswith(added) for row in rows)
 
 
 async def test_a_rule_changed_without_a_decision_deviates() -> None:
@@ -48,7 +58,7 @@ async def test_without_rules_a_template_is_chosen_later() -> None:
     async with opened(rows=empty_network()) as hands:
         await hands.press("f6", *POINT["p1"], "g")
         await hands.sees("Noch keine Regeln gewählt")
-        await hands.press("v", *"Netzwerk ohne", "enter")
+        await hands.press("v", *"Netzwerk von", "enter")
         await hands.sees("14 Tage")
         assert rules_of(hands.data).template is Template.INFORMAL
         await hands.press("home", "enter", *"eine Zahl", "enter", *"5", "enter")
@@ -95,3 +105,14 @@ async def test_a_block_without_facts_has_no_key() -> None:
     async with opened() as hands:
         await hands.press("f6", "g")
         assert hands.app.screen is hands.app.area_screen
+
+
+async def test_a_template_has_the_name_it_had_when_the_network_was_set_up() -> None:
+    async with opened() as hands:
+        names = [label for _, label in templates(hands.app.tr)]
+        await hands.press("f6", *POINT["p1"], "g", "v")
+        for name in names:
+            await hands.sees(name)
+        await hands.press("escape", "escape", "k")
+        for name in names[1:]:
+            await hands.sees(name)

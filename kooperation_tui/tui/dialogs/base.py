@@ -40,7 +40,7 @@ class Dialog(ModalScreen[R | None]):
         Binding("escape", "back", show=False),
         Binding("ctrl+q", "app.leave", show=False, priority=True),
         Binding("f1", "help_here", show=False),
-        *(Binding(area.key, "elsewhere", show=False) for area in AREAS),
+        *(Binding(area.key, f"elsewhere('{area.id}')", show=False) for area in AREAS),
     ]
 
     def __init__(self, title: str) -> None:
@@ -146,7 +146,7 @@ class Dialog(ModalScreen[R | None]):
             said.append(self.tr.t("What you type here is kept if the terminal closes."))
         self.koop.push_screen(AboutDialog(self._title, said, self.keys()))
 
-    def action_elsewhere(self) -> None:
+    def action_elsewhere(self, area: str) -> None:
         """F2 to F9 lead to other areas once this is closed; here they say so."""
         said = self.tr.t("Esc closes this first; then the key leads to its area.")
         rows = [ink.put((said, "warn")), self.keys()]

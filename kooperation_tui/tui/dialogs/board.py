@@ -82,6 +82,7 @@ class BoardDialog(Dialog[None]):
         self.query_one(Rows).show(rows)
         self.query_one(Rows).display = bool(rows)
         self._draw_detail()
+        self.query_one("#keys", Static).update(self.keys())
         standing = self.koop.messages.standing
         problem = self.query_one("#problem", Static)
         problem.display = standing is not None

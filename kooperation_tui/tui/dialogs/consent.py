@@ -45,7 +45,7 @@ ROUNDS = (
 
 @dataclass(frozen=True)
 class Step:
-    """What is to be done: `consent`, or about a partner or an objection."""
+    """What is to be done: `consent`, `reword`, or about a partner or an objection."""
 
     what: str
     organisation: str = ""
@@ -53,7 +53,13 @@ class Step:
 
 
 class ConsentDialog(Dialog[Step]):
-    """Shows one round; answers with what to do, and is opened again after it."""
+    """Shows one round; answers with what to do, and is opened again after it.
+
+    Args:
+        first: the round shown.
+        chosen: the row chosen in it.
+        said: what came of the step before.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "on", show=False, priority=True),
@@ -62,14 +68,16 @@ class ConsentDialog(Dialog[Step]):
         Binding("b", "ask('concern')", show=False),
         Binding("i", "ask('integrated')", show=False),
         Binding("z", "ask('withdrawn')", show=False),
+        Binding("w", "reword", show=False),
         *wording_keys(),
     ]
 
-    def __init__(self, view: View, first: int = 0, chosen: str = "") -> None:
+    def __init__(self, view: View, first: int = 0, chosen: str = "", said: str = "") -> None:
         super().__init__("")
         self._view = view
         self.round = first
         self._chosen = chosen
+        self._said = said
 
     @property
     def _state(self) -> MeetingState:
@@ -94,6 +102,8 @@ class ConsentDialog(Dialog[Step]):
         yield Static("", id="rounds", markup=False)
         yield Static("", id="ask", classes="help", markup=False)
         yield Rows(id="list")
+        if self._said:
+            yield Static(ink.put((self._said, "warn")), markup=False)
         yield Static("", id="do", markup=False)
 
     def on_mount(self) -> None:
@@ -150,10 +160,12 @@ class ConsentDialog(Dialog[Step]):
         open_ones = self._wording.open_objections
         if self.round == 2:
             return self.key_row(("e", tr.t("serious objection")), ("b", tr.t("concern")))
+        reword = ("w", tr.t("change the wording"))
         if self.round == 3 and open_ones:
-            return self.key_row(("i", tr.t("integrated")), ("z", tr.t("withdrawn")))
+            return self.key_row(("i", tr.t("integrated")), ("z", tr.t("withdrawn")), reword)
         if self.round == 3:
-            return ink.put((tr.t("No objection is open: Enter records the consent."), "good"))
+            said = tr.t("No objection is open: Enter records the consent.")
+            return ink.lines([ink.put((said, "good")), self.key_row(reword)])
         return Content("")
 
     def about_this(self) -> tuple[str, ...]:
@@ -184,6 +196,11 @@ class ConsentDialog(Dialog[Step]):
         """The round before."""
         self.round = max(0, self.round - 1)
         self._draw()
+
+    def action_reword(self) -> None:
+        """Other words while objections are integrated."""
+        if self.round == len(ROUNDS) - 1:
+            self.dismiss(Step("reword"))
 
     def action_ask(self, what: str) -> None:
         """Somebody objects, or an objection is settled."""

@@ -45,7 +45,7 @@ class FistDialog(Dialog[str]):
         """What is asked, six numbers, what follows."""
         tr, state = self.tr, self._view.state
         assert state is not None
-        rules = state.rules
+        rules = state.votes().rules
         yield WordingBox(self._wording)
         said = tr.t(
             "Everybody shows fingers at the same time. Type how many showed what. It is carried "
@@ -108,7 +108,7 @@ class FistDialog(Dialog[str]):
         state, tr = self._view.state, self.tr
         assert state is not None
         counted = sum(self.counts)
-        below = sum(self.counts[6 - state.rules.fist_threshold :])
+        below = sum(self.counts[6 - state.votes().rules.fist_threshold :])
         said = tr.t("{counted} of {all} counted", counted=counted, all=self._voters)
         pieces: list[ink.Piece] = [(said, "bad" if counted > self._voters else "")]
         if counted > self._voters:

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from kooperation_tui.domain.errors import KooperationError
 from kooperation_tui.tui import ink
@@ -22,13 +23,17 @@ Values = dict[str, str]
 
 @dataclass(frozen=True)
 class Field:
-    """A row of a form; with `options` (value, label) it is chosen with ← and →."""
+    """A row of a form; with `options` (value, label) it is chosen with ← and →.
+
+    An empty field shows its `hint`, or an `example` of what is written there.
+    """
 
     id: str
     label: str
     value: str = ""
     options: tuple[tuple[str, str], ...] = ()
     hint: str = ""
+    example: str = ""
 
 
 class Form(Dialog[Values]):
@@ -42,8 +47,8 @@ class Form(Dialog[Values]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", show=False),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
+        Binding("tab,down", "go(1)", show=False),
+        Binding("shift+tab,up", "go(-1)", show=False),
         Binding("pageup", "scroll(-1)", show=False),
         Binding("pagedown", "scroll(1)", show=False),
     ]
@@ -78,9 +83,15 @@ class Form(Dialog[Values]):
                     if field.options:
                         yield Choice(field.options, field.value, id=field.id)
                     else:
-                        yield Input(field.value, field.hint, id=field.id, compact=True)
+                        yield Input(field.value, self._empty(field), id=field.id, compact=True)
             yield Static("", id="note", markup=False)
         yield Static("", id="problem", markup=False)
+
+    def _empty(self, field: Field) -> str:
+        """What an empty field shows; never like a value that stands there."""
+        return (
+            self.tr.t("such as {example}", example=field.example) if field.example else field.hint
+        )
 
     def about_this(self) -> tuple[str, ...]:
         """For somebody who sees it for the first time."""
@@ -135,6 +146,12 @@ class Form(Dialog[Values]):
     def on_choice_changed(self) -> None:
         """Say what follows."""
         self._remark()
+
+    def action_go(self, by: int) -> None:
+        """To another field, which what is typed next replaces; a click puts the cursor."""
+        field = self.focus_next() if by > 0 else self.focus_previous()
+        if isinstance(field, Input):
+            field.selection = Selection(0, len(field.value))
 
     def action_scroll(self, by: int) -> None:
         """To what follows from the values, where it does not fit."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Input, Static
 
 from kooperation_tui.tui import ink, words
@@ -25,6 +26,7 @@ class QuestionsDialog(Dialog[None]):
         asked: the questions in the order of talking.
         answers: what was noted to a question, by its place in `asked`.
         answer: notes an answer, False if it was refused; None if nothing can be noted now.
+        closed: why nothing can be noted, and what helps.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,12 +42,14 @@ class QuestionsDialog(Dialog[None]):
         *,
         answers: Callable[[int], Sequence[str]],
         answer: Answer | None,
+        closed: str = "",
     ) -> None:
         super().__init__("")
         self._key = key
         self._asked = tuple(asked)
         self._answers = answers
         self._answer = answer
+        self._why_not = closed
         self._place = 0
 
     @property
@@ -68,8 +72,7 @@ class QuestionsDialog(Dialog[None]):
             answer.cursor_blink = False
             yield answer
         else:
-            said = self.tr.t("While its item runs in a meeting, answers are kept as notes.")
-            yield Static(ink.put((said, "dim")), markup=False)
+            yield Static(ink.put((self._why_not, "dim")), id="closed", markup=False)
         yield Static("", id="problem", markup=False)
 
     def keys(self) -> Content:
@@ -84,6 +87,14 @@ class QuestionsDialog(Dialog[None]):
     def on_mount(self) -> None:
         """The first question."""
         self._draw()
+
+    def on_key(self, event: Key) -> None:
+        """Somebody types although there is no line: say so at the first letter."""
+        if self._answer is None and event.is_printable:
+            self.query_one("#closed", Static).update(ink.put((self._why_not, "warn")))
+            self.query_one("#problem", Static).update(
+                ink.put((self.tr.t("Nothing is noted here now."), "warn"))
+            )
 
     @property
     def _typed(self) -> str:

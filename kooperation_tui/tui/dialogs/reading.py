@@ -35,6 +35,15 @@ class ReadingDialog(Dialog[None]):
         """Scroll, back."""
         return self.key_row(("↑↓", self.tr.t("scroll")), ("escape", self.tr.t("back")))
 
+    def action_elsewhere(self, area: str) -> None:
+        """F2 to F9: nothing is typed here, so over an area the key leads on at once."""
+        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
+        if below is not self.koop.area_screen:
+            super().action_elsewhere(area)
+            return
+        self.dismiss(None)
+        self.koop.action_area(area)
+
     def on_mount(self) -> None:
         """The text has the keys."""
         page = self.query_one(VerticalScroll)

@@ -57,7 +57,8 @@ class SheetDialog(Dialog[str]):
         """What to paste, the field, what was recognised."""
         said = self.tr.t(
             "One line for each partner; copy the columns in your spreadsheet and paste them here. "
-            "Columns: code (may be missing), name, represented by, deputy, e-mail"
+            "Columns: code (may be missing), name, represented by, deputy, e-mail. A line of "
+            "headings may stand above them."
         )
         yield Static(ink.put((said, "dim")), classes="help", markup=False)
         area = SheetArea("", soft_wrap=False, show_line_numbers=False, compact=True, id="text")

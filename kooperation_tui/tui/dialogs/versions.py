@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from kooperation_tui.domain.model import Version
-from kooperation_tui.tui import version_work
+from kooperation_tui.domain.versions import versions
+from kooperation_tui.tui import version_reading, version_work
 from kooperation_tui.tui.dialogs.board import BoardDialog
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.drawing.versions import about, version_rows
@@ -27,15 +28,14 @@ class VersionsDialog(BoardDialog):
     ]
 
     def keys(self) -> Content:
-        """Enter, d, n, p, Esc."""
-        tr = self.tr
-        return self.key_row(
-            ("enter", tr.t("next step")),
-            ("d", tr.t("difference")),
-            ("n", tr.t("new version")),
-            ("p", tr.t("on paper")),
-            ("escape", tr.t("back")),
-        )
+        """Enter and d where there is something to choose; n, p, Esc."""
+        tr, known = self.tr, versions(self.koop.session.data)
+        found = [("n", tr.t("new version")), ("p", tr.t("on paper")), ("escape", tr.t("back"))]
+        if known:
+            found.insert(0, ("enter", tr.t("next step")))
+        if len(known) > 1:
+            found.insert(1, ("d", tr.t("difference")))
+        return self.key_row(*found)
 
     def about(self, view: View) -> list[Content]:
         """What a version is, or what to do first."""
@@ -47,7 +47,12 @@ class VersionsDialog(BoardDialog):
 
     def open_row(self, chosen: str) -> Coroutine[Any, Any, Any]:
         """The next step."""
-        return version_work.next_step(self.koop, chosen)
+        return self._step(chosen)
+
+    async def _step(self, chosen: str) -> None:
+        if await version_work.next_step(self.koop, chosen):
+            self.dismiss(None)
+            self.koop.action_area("minutes")
 
     def action_new(self) -> None:
         """n"""
@@ -58,7 +63,7 @@ class VersionsDialog(BoardDialog):
         version = self.koop.session.data.find(Version, self.chosen)
         if version is not None:
             self.koop.messages.read()
-            version_work.difference(self.koop, version)
+            version_reading.difference(self.koop, version)
             self.draw()
 
     def action_paper(self) -> None:

@@ -24,14 +24,17 @@ class WordingDialog(TextDialog):
     Args:
         start: what stands in the field at first if it is not the text itself.
         place: name of the draft; a proposal takes the place of an older draft.
+        help: what to write, above the field.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+e", "outside", show=False, priority=True)
     ]
 
-    def __init__(self, title: str, text: str, *, place: str, start: str = "") -> None:
-        super().__init__(title, start or text, place=place)
+    def __init__(
+        self, title: str, text: str, *, place: str, start: str = "", help: str = ""
+    ) -> None:
+        super().__init__(title, start or text, place=place, help=help)
         self._before = text
 
     @property

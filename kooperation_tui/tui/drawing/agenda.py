@@ -9,6 +9,8 @@ from textual.content import Content
 
 from kooperation_tui.domain.model import ItemKind, Meeting
 from kooperation_tui.domain.state import ItemState, MeetingState, Phase
+from kooperation_tui.domain.templates import is_gap
+from kooperation_tui.i18n import translator
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.view import View
@@ -52,16 +54,24 @@ def top(view: View) -> Content:
 def _invitation(view: View, meeting: Meeting) -> Content:
     """Whether it went out, and until when it had to."""
     tr, last = view.tr, _last_day(view)
+    agreed = view.state is not None and view.state.rules_agreed
+    passed = "bad" if agreed else "warn"
     if meeting.invited_on is not None:
         said = tr.t("Invitation sent on {day}", day=tr.day_short(meeting.invited_on))
         if last is None or meeting.invited_on <= last:
             return ink.put((said, "good"))
-        late = tr.t("after the last day, {day}", day=tr.day_short(last))
-        return ink.put((said, "good"), (f", {late}", "bad"))
+        day = tr.date_tiny(last)
+        late = (
+            tr.t("last day was {day}", day=day) if agreed else tr.t("proposed: by {day}", day=day)
+        )
+        return ink.put((said, "good"), (f", {late}", passed))
     if last is None:
         return ink.put(tr.t("Invitation not sent yet"))
-    said = tr.t("Invitation not sent yet, last day is {day}", day=tr.day_short(last))
-    return ink.put((said, "warn" if view.today <= last else "bad"))
+    day = tr.day_short(last)
+    said = tr.t("Invitation not sent yet, last day is {day}", day=day)
+    if not agreed:
+        said = tr.t("Invitation not sent yet, proposed: by {day}", day=day)
+    return ink.put((said, "warn" if view.today <= last else passed))
 
 
 def _last_day(view: View) -> dt.date | None:
@@ -78,7 +88,9 @@ def deadline(view: View) -> Content:
     if last is None or state is None:
         return ink.put(tr.t("The rules name no last day for the invitation."))
     said = tr.t("Last day: {day}", day=tr.day_short(last))
-    if not state.rules_agreed:
+    if not state.rules_agreed and state.votes().agreed:
+        said += " · " + tr.t("agreed in this meeting: counts from the next one on")
+    elif not state.rules_agreed:
         said += " · " + tr.t("a proposal: the rules are not agreed yet")
     return ink.put(said)
 
@@ -177,6 +189,8 @@ def _item(
         return ink.put(("▶" + text[1:], "now"))
     if item.runs:
         return ink.put(("✓" + text[1:], "dim"))
+    if is_gap(plan.title, translator(view.data.network.language).t):
+        return ink.put((text, "warn"))
     return ink.put((text, "dim") if is_break else text)
 
 

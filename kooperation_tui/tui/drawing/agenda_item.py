@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from kooperation_tui.domain import rules
-from kooperation_tui.domain.model import AgendaItem, ItemKind, Method, Subject
-from kooperation_tui.domain.state import MeetingState
+from kooperation_tui.domain.model import CLOSING_KINDS, AgendaItem, ItemKind, Method, Subject
+from kooperation_tui.domain.state import MeetingState, Phase
 from kooperation_tui.domain.templates import is_gap
 from kooperation_tui.i18n import translator
 from kooperation_tui.tui import ink, words
@@ -60,9 +60,9 @@ def _in_a_line(facts: list[Content], cells: int, most: int) -> list[Content]:
 def _facts(view: View, state: MeetingState, plan: AgendaItem) -> list[Content]:
     """What follows from its subject, what was before, its goal."""
     tr = view.tr
-    facts = [follows(view, state, plan.subject, plan.kind)]
+    facts = [follows(view, state, Subject.AGREEMENT if plan.points else plan.subject, plan.kind)]
     if not plan.announced and plan.subject in state.rules.must_be_announced:
-        facts.append(ink.put((tr.t("was not in the invitation"), "warn")))
+        facts.append(_not_announced(view, state))
     before = history(view, plan)
     if before.plain:
         facts.append(before)
@@ -77,6 +77,16 @@ def _facts(view: View, state: MeetingState, plan: AgendaItem) -> list[Content]:
     if plan.wording:
         facts.append(ink.put((tr.t("Wording:") + " ", "dim"), plan.wording))
     return facts
+
+
+def _not_announced(view: View, state: MeetingState) -> Content:
+    """That it was not in the invitation, and where that is changed."""
+    tr = view.tr
+    said = tr.t("was not in the invitation")
+    if state.phase is Phase.PLANNED:
+        field = tr.t("On the invitation")
+        said = tr.t("was not in the invitation (if it was: Enter, field “{field}”)", field=field)
+    return ink.put((said, "warn"))
 
 
 def _lacks(view: View, plan: AgendaItem) -> tuple[Content, Content] | None:
@@ -96,14 +106,19 @@ def _lacks(view: View, plan: AgendaItem) -> tuple[Content, Content] | None:
 def follows(view: View, state: MeetingState, subject: Subject, kind: ItemKind) -> Content:
     """The majority, the announcement, and whether the rules hold already."""
     tr = view.tr
-    if kind in (ItemKind.AOB, ItemKind.CLOSING):
+    now = state.votes()
+    if kind in CLOSING_KINDS and not now.rules.aob_decisions:
         return ink.put((tr.t("no binding decision here"), "dim"))
-    majority = tr.t(words.MAJORITIES[rules.majority_for(state.rules, subject)])
+    asked = rules.majority_for(now.rules, subject)
+    used = rules.majority_used(asked, None, agreed=now.agreed)
+    majority = tr.t(words.MAJORITIES[used])
     methods = {Method.CONSENT: tr.t("consent"), Method.CONSENSUS: tr.t("consensus")}
-    first = methods.get(state.rules.first_method)
+    first = methods.get(now.rules.first_method)
     said = tr.t("{first}, else {majority}", first=first, majority=majority) if first else majority
+    if used is not asked:
+        said += " " + tr.t("(proposed: {majority})", majority=tr.t(words.MAJORITIES[asked]))
     if subject in state.rules.must_be_announced:
         said += " · " + tr.t("must be in the invitation")
-    if not state.rules_agreed:
+    if not now.agreed:
         said += " · " + tr.t("a proposal: the rules are not agreed yet")
     return ink.put((said, "dim"))

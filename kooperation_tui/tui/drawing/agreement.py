@@ -16,6 +16,7 @@ from kooperation_tui.domain.model import (
     BlockState,
     MeetingStatus,
     Version,
+    VersionStatus,
 )
 from kooperation_tui.domain.plan import block_of, meetings
 from kooperation_tui.domain.standing import next_treated
@@ -51,7 +52,7 @@ def dots(view: View) -> Content:
 def block_rows(view: View, compact: bool) -> list[Row]:
     """Frame, nine points, closing; `compact` has one heading with the progress instead."""
     tr = view.tr
-    columns = _columns(view, tr.p("track", "in force"), tr.p("track", "in work"))
+    columns = _columns(view, tr.p("track", "in force"), _worked_on(view))
     if compact:
         head = ink.put((progress(view), "head"))
         rows = [Row(ink.apart(head, columns, view.width))]
@@ -67,6 +68,17 @@ def block_rows(view: View, compact: bool) -> list[Row]:
         rows.append(Row(ink.apart(ink.put((title, "head")), right, view.width)))
         rows += [Row(_block_row(view, key), key) for key in keys]
     return rows
+
+
+def _worked_on(view: View) -> str:
+    """The head of the second column: in work, or the number of the version that it became."""
+    version = versions.in_the_making(view.data)
+    done = (VersionStatus.ADOPTED, VersionStatus.OPEN_FOR_SIGNATURE)
+    if version is not None and version.status in done:
+        texts = versions.current_texts(view.data)
+        if versions.canonical_text(texts) == versions.canonical_text(version.texts):
+            return version.number
+    return view.tr.p("track", "in work")
 
 
 def _columns(view: View, track: str, state: str, tone: str = "dim") -> Content:

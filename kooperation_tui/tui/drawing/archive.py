@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from kooperation_tui.domain import plan
-from kooperation_tui.domain.commands.decisions import FAILED, HOLDS, ended_by, successor
+from kooperation_tui.domain.commands.decisions import FAILED, HOLDS, successor
 from kooperation_tui.domain.commands.minutes import minutes_of
 from kooperation_tui.domain.model import (
     Decision,
@@ -16,6 +16,7 @@ from kooperation_tui.domain.model import (
     MeetingStatus,
     MinutesStatus,
 )
+from kooperation_tui.domain.superseded import as_it_stands, decisions_now, ended_by
 from kooperation_tui.i18n import N_, Translator
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing.circular import taken_as
@@ -47,7 +48,9 @@ def archive_rows(view: View) -> list[Row]:
             tr.t("None is past. F2 has the meetings to come; v enters one from before."),
         )
     decisions = sorted(
-        view.data.rows(Decision), key=lambda d: (d.decided_on, d.number), reverse=True
+        decisions_now(view.data),
+        key=lambda d: (d.decided_on, plan.natural_order(d.number)),
+        reverse=True,
     )
     rows += [BLANK, Row(ink.put((tr.t("Decisions"), "head"), f"  {len(decisions)}"))]
     if not decisions:
@@ -118,7 +121,7 @@ def standing_words(view: View, decision: Decision) -> str:
 
 def decision_lines(view: View, decision: Decision) -> list[Content]:
     """A decision with everything that is known of it."""
-    tr = view.tr
+    tr, decision = view.tr, as_it_stands(view.data, decision)
     rows = [*ink.put((decision.text, "strong")).wrap(view.width), Content("")]
     rows.append(ink.put(f"{tr.day_long(decision.decided_on)} · {standing_words(view, decision)}"))
     if decision.ended_on is not None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
 from textual.content import Content
 
+from kooperation_tui.domain import events as ev
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.model import Answer, Role
+from kooperation_tui.domain.state import Entry, MeetingState
 from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.keys import slash
@@ -59,6 +62,45 @@ def _seat(view: View, organisation: str) -> Seat:
             name = words.person_name(data, expected.person)
         return Seat(organisation, tr.t("coming"), "", code, name)
     return Seat(organisation, "–", "dim", code, name)
+
+
+def without_taken_back(state: MeetingState) -> list[Entry]:
+    """The entries without what was marked and taken away again before the start.
+
+    Whoever was there or excused at the start stays; that somebody marked it
+    otherwise a moment before is no arrival and no departure.
+    """
+    place = next((n for n, e in enumerate(state.entries) if isinstance(e.what, ev.Started)), 0)
+    before: list[Entry] = []
+    came: set[str] = set()
+    gone: set[str] = set()
+    for entry in reversed(state.entries[:place]):
+        kept = entry if entry.deleted else _still_so(entry, came, gone)
+        if kept is not None:
+            before.insert(0, kept)
+    return [*before, *state.entries[place:]]
+
+
+def _still_so(entry: Entry, came: set[str], gone: set[str]) -> Entry | None:
+    """An entry without the partners that came or went later, which is noted in both sets."""
+    match entry.what:
+        case ev.Arrived(arrivals=arrivals):
+            there = tuple(a for a in arrivals if a.organisation not in gone)
+            came.update(a.organisation for a in arrivals)
+            return _with(entry, ev.Arrived(arrivals=there)) if there else None
+        case ev.Left(organisations=organisations, person=""):
+            gone.update(organisations)
+            return None
+        case ev.Excused(organisations=organisations):
+            away = tuple(o for o in organisations if o not in came)
+            gone.update(organisations)
+            return _with(entry, ev.Excused(organisations=away)) if away else None
+        case _:
+            return entry
+
+
+def _with(entry: Entry, what: ev.Payload) -> Entry:
+    return msgspec.structs.replace(entry, what=what)
 
 
 def columns(width: int) -> int:

@@ -8,8 +8,9 @@ from kooperation_tui.documents.clauses import questions
 from kooperation_tui.domain import standing, versions
 from kooperation_tui.domain.brevity import brevity_of
 from kooperation_tui.domain.effects import effects, from_wording
-from kooperation_tui.domain.model import Block, BlockState, Organisation
+from kooperation_tui.domain.model import Block, BlockState, Decision, Organisation
 from kooperation_tui.domain.reminders import reminders
+from kooperation_tui.domain.rule_differences import for_screen
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing.agreement import SETTLED, SIGNS, block, length_words
 from kooperation_tui.tui.drawing.block_course import (
@@ -57,7 +58,8 @@ def essence(view: View, key: str, height: int) -> Content:
             rows[-1] = ink.put(ink.shorten(rows[-1].plain + " …", view.width))
     else:
         rows += ink.put((view.tr.t(LEAD[key]), "")).wrap(view.width)
-        rows += ink.put((_no_wording(view), "dim")).wrap(view.width)
+        if found.state is not BlockState.NOT_NEEDED:
+            rows += ink.put((_no_wording(view), "dim")).wrap(view.width)
     rows = rows[: height - 1]
     rows.append(ink.put((ink.shorten(_tail(view, found), view.width), "dim")))
     return ink.lines(rows)
@@ -67,7 +69,11 @@ def _tail(view: View, found: Block) -> str:
     """How it was settled, or how it goes on."""
     if _being_decided(view, found.key):
         return view.tr.t("is being decided now: F5")
-    parts = (_settled(view, found), *_held_up(view, found), next_words(view, found))
+    decided = decided_sentence(view, found)
+    said = (
+        [view.tr.t("the decision says “{text}”", text=" ".join(decided.split()))] if decided else []
+    )
+    parts = (_settled(view, found), *said, *_held_up(view, found), next_words(view, found))
     return "   ".join(part for part in parts if part)
 
 
@@ -110,6 +116,17 @@ def _title(view: View, found: Block) -> Content:
     return ink.put((ink.shorten(name, view.width - right.cell_length - 3), "strong"), "   ", right)
 
 
+def decided_sentence(view: View, found: Block) -> str:
+    """The wording of the decision that agreed a block if it is not the block's own, else ''."""
+    if found.state is not BlockState.AGREED or not found.decision:
+        return ""
+    decision = next((d for d in view.data.rows(Decision) if d.number == found.decision), None)
+    if decision is None or found.key not in decision.points:
+        return ""
+    same = versions.normal(decision.text).strip() == versions.normal(_text(found)).strip()
+    return "" if same else decision.text
+
+
 def _settled(view: View, found: Block) -> str:
     """When and how it was agreed, or why it is not needed; '' while it is worked on."""
     tr = view.tr
@@ -126,6 +143,12 @@ def _facts(view: View, found: Block) -> list[Content]:
     facts: list[Content] = []
     if found.state is BlockState.AGREED:
         facts.append(ink.put((_settled(view, found), "dim")))
+    decided = decided_sentence(view, found)
+    if decided:
+        said = tr.t("Decided was the sentence:") + " "
+        facts.append(ink.put((said, "dim"), " ".join(decided.split())))
+        more = tr.t("The wording below counts; s can make the sentence the wording.")
+        facts.append(ink.put((more, "dim")))
     proposed = _being_decided(view, found.key)
     if proposed:
         facts.append(ink.put((tr.t("is being decided now: F5"), "now")))
@@ -198,7 +221,8 @@ def _marked(paragraph: str) -> Content:
 def _effects(view: View, key: str) -> list[Content]:
     tr = view.tr
     rows = [(one, "") for one in effects(view.data, key, view.today)]
-    rows += [(r.said, "warn") for r in reminders(view.data, view.today) if r.point == key]
+    due = (r for r in reminders(view.data, view.today) if r.point == key)
+    rows += [(for_screen(one.said), "warn") for one in due]
     if not rows:
         return []
     source = standing.origin(view.data, key) if from_wording(view.data, key) else None

@@ -62,6 +62,9 @@ def next_words(view: View, found: Block) -> str:
     if meeting is None:
         if found.state in (BlockState.AGREED, BlockState.NOT_NEEDED):
             return ""
+        number = standing.treated_today(view.data, found.key)
+        if number:
+            return tr.t("was item {number} today: F5, /item {number}, or t", number=number)
         return tr.t("On no agenda yet: t puts it on the next one.")
     if meeting.status is MeetingStatus.RUNNING:
         if found.state in (BlockState.AGREED, BlockState.NOT_NEEDED):

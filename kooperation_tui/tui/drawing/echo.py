@@ -26,16 +26,21 @@ _TONES = {
 }
 
 
-def echo_text(found: Echo, width: int, *, tr: Translator, refused: bool = False) -> Content:
+def echo_text(
+    found: Echo, width: int, *, tr: Translator, refused: bool = False, left: int = 0
+) -> Content:
     """Mark, kind, then who, with whom, by when, each with its label; two rows at most.
 
     A refusal is shown to its end: it says what to do next. `refused` says that
-    Enter was pressed and nothing was recorded.
+    Enter was pressed and nothing was recorded; `left` is the item that still runs although
+    somebody wants to leave it.
     """
     before: list[ink.Piece] = []
     if refused:
         before = [(tr.t("Not recorded.") + " ", "bad"), (tr.p("key", "Esc"), "key")]
         before.append((f" {tr.t('discards it')}  ", "dim"))
+    if left:
+        before.append((tr.t("still item {number}", number=left) + "  ", "warn"))
     pieces: list[ink.Piece] = [
         *before,
         (found.mark.ljust(1), "mark"),
@@ -47,6 +52,19 @@ def echo_text(found: Echo, width: int, *, tr: Translator, refused: bool = False)
         pieces += [(label, "dim"), (part.text, _TONES[part.tone])]
     rows = 4 if found.tone == "error" else 2
     return ink.lines(ink.put(*pieces).wrap(width)[:rows])
+
+
+def begun(found: Echo, width: int) -> Content:
+    """The first letter of a line: what comes next, no refusal yet."""
+    said = "   ".join(part.text for part in found.parts)
+    return ink.lines(ink.put((f"{found.mark}  ", "mark"), (said, "dim")).wrap(width)[:2])
+
+
+def opened(view: View) -> Content:
+    """An answer put the beginning of a line there."""
+    tr = view.tr
+    said = tr.t("Go on typing here; Enter records the line.")
+    return ink.put((said, "dim"), "   ", (tr.p("key", "Esc"), "key"), f" {tr.t('leave it')}")
 
 
 def editing(view: View) -> Content:
@@ -74,6 +92,12 @@ def hidden(view: View) -> Content:
         (key_name("ctrl+t", tr), "key"),
         f" {tr.t('shows it')}",
     )
+
+
+def prepared(view: View) -> Content:
+    """A result of which nobody said yet what it is about."""
+    said = view.tr.t("No wording is open; Enter offers the prepared one.")
+    return ink.put(("=  ", "mark"), (said, "warn"))
 
 
 def picking(view: View) -> Content:

@@ -9,6 +9,7 @@ from kooperation_tui.domain.afterwards import is_before
 from kooperation_tui.domain.model import Disposition, Meeting
 from kooperation_tui.domain.state import Entry, Wording
 from kooperation_tui.tui import ink, words
+from kooperation_tui.tui.drawing.attendance import without_taken_back
 from kooperation_tui.tui.drawing.ballot import ballot_lines, result_words
 from kooperation_tui.tui.drawing.course import course
 from kooperation_tui.tui.drawing.row import Row
@@ -26,7 +27,7 @@ def log_rows(view: View, item: str = "") -> list[Row]:
     state = view.state
     if state is None:
         return []
-    entries = [e for e in state.entries if not isinstance(e.what, _HIDDEN)]
+    entries = [e for e in without_taken_back(state) if not isinstance(e.what, _HIDDEN)]
     if view.beamer:
         entries = [e for e in entries if not _is_gap(e)]
     if item:
@@ -52,6 +53,8 @@ def entry_text(view: View, entry: Entry, section: str = "") -> Content:
         text = ink.put((_item_name(view, entry.item), "dim"), text)
     if entry.deleted:
         text = ink.put((view.tr.t("struck out: ") + text.plain, "dim"))
+    elif entry.lifted is not None:
+        text = ink.put((view.tr.t("no longer holds:") + " " + text.plain, "dim"))
     first = ink.put((_clock(view, entry), "dim"), " ", (mark.center(3), "mark"))
     room = view.width - _INDENT
     rows = [ink.hanging(first, text, view.width)]
@@ -213,7 +216,7 @@ def _disposed(view: View, what: ev.ParkingDisposed) -> Content:
         case Disposition.AGENDA:
             where = tr.t("goes to the agenda of the next meeting")
         case Disposition.BODY:
-            where = tr.t("goes to {target}", target=words.target_name(view.data, what.target))
+            where = tr.t("goes to {target}", target=words.target_name(view.data, what.target, tr))
         case Disposition.ACTION:
             where = tr.t("becomes an action")
         case Disposition.DROPPED:
@@ -250,6 +253,9 @@ def _attendance(view: View, what: ev.Payload) -> tuple[str, Content] | None:
                 count=len(entitled),
             )
             return "+", ink.put((said, "dim"))
+        case ev.RulesChanged(rules=rules, agreed=agreed):
+            said = words.rules_count(tr, agreed=agreed, changed=bool(rules.deviations))
+            return "", ink.put((said, "dim"))
         case ev.RoleTaken(role=role, person=person):
             name = words.person_name(data, person) or tr.t("nobody")
             return "/", ink.put((tr.t(words.ROLES[role]) + ": ", "dim"), name)
@@ -279,11 +285,13 @@ def _wording_life(view: View, entry: Entry, what: ev.Payload) -> tuple[str, Cont
             return "/", ink.put((tr.t("withdrawn") if withdrawn else tr.t("rejected"), "warn"))
         case ev.Voided(reason=reason):
             return "=", ink.put((tr.t("ballot void") + " ", "warn"), reason)
-        case ev.Corrected(item=item, old=old, new=new):
+        case ev.Corrected(item=item, part=part, old=old, new=new):
             if entry.confidential and view.beamer:
                 return "/", ink.put((tr.t("confidential entry"), "dim"))
-            head = tr.t("Correction to item {number}:", number=item)
+            head = tr.t("Correction to {part}:", part=words.passage(part, item, tr))
             return "/", ink.put((head + " ", "dim"), f"„{old}“ → „{new}“")
+        case ev.Approves(meeting=""):
+            return "/", ink.put((tr.t("this approves no minutes"), "dim"))
         case ev.Approves(meeting=meeting):
             row = data.find(Meeting, meeting)
             day = tr.date_short(row.start.date()) if row is not None else "–"

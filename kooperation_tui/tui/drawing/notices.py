@@ -64,10 +64,15 @@ def seen(view: View) -> Overview:
 def notices(view: View, whole: bool = False) -> tuple[Notice, ...]:
     """Late things first, then by their day, then what has none.
 
+    The wall sees of them which minutes are to be sent: the others say what is missing,
+    and at whom.
+
     Args:
         whole: also what the meeting looked at still needs, which stands above already.
     """
-    found = [*_minutes(view), *_reminders(view), *_missing(view, whole)]
+    found = [*_minutes(view)]
+    if not view.beamer:
+        found += [*_reminders(view), *_missing(view, whole)]
     found.sort(key=lambda n: (not n.late, n.on is None, n.on or dt.date.max))
     return tuple(found)
 
@@ -100,6 +105,7 @@ def _minutes(view: View) -> Iterator[Notice]:
 def _reminders(view: View) -> Iterator[Notice]:
     # They come after the first screen, and so does the code.
     from kooperation_tui.domain.reminders import reminders
+    from kooperation_tui.domain.rule_differences import for_screen
 
     key = ("reminders", view.today)
     found = view.data.derived.get(key)
@@ -107,13 +113,14 @@ def _reminders(view: View) -> Iterator[Notice]:
         found = view.data.derived[key] = reminders(view.data, view.today)
     for one in found:
         late = one.on is not None and one.on < view.today
-        yield Notice(say(view, one.said), _AREA_OF.get(one.kind, "agreement"), one.on, late)
+        said, area = say(view, for_screen(one.said)), _AREA_OF.get(one.kind, "agreement")
+        yield Notice(said, area, one.on, late)
 
 
 def _missing(view: View, whole: bool) -> Iterator[Notice]:
     state = seen(view)
     ahead = view.data.find(Meeting, state.next)
-    for_next = tuple(missing_for(ahead)) if ahead is not None else ()
+    for_next = tuple(missing_for(view.data, ahead)) if ahead is not None else ()
     for one in state.missing:
         if one in for_next:
             if whole or state.next != view.meeting_id:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 
@@ -65,7 +65,7 @@ def next_meeting(view: View, storing: Storing | None = None) -> Content:
     if state.phase is Phase.PLANNED:
         label = tr.t("to the agenda")
         rows += [ink.put((_plan_words(view, meeting, state), "dim"))]
-        rows += [_ready(view, meeting, storing)]
+        rows += _ready(view, meeting, storing)
     elif state.phase is Phase.CLOSED:
         rows.append(ink.put((tr.t("closed"), "dim"), " · ", _minutes_words(view, meeting)))
     elif view.afterwards:
@@ -98,7 +98,10 @@ def _when(view: View, meeting: Meeting) -> str:
 
 
 def _plan_words(view: View, meeting: Meeting, state: MeetingState) -> str:
-    """`8 TOP, 180 min · 10 zugesagt · abgesagt IHK · ohne Nachricht MGH`"""
+    """`8 TOP, 180 min · 10 zugesagt · abgesagt IHK · ohne Nachricht MGH`
+
+    Whoever is in the room already is counted as that. On the wall nobody is named.
+    """
     tr = view.tr
     numbered = [i for i in state.items if i.item.number]
     minutes = sum(i.minutes for i in state.items)
@@ -110,12 +113,18 @@ def _plan_words(view: View, meeting: Meeting, state: MeetingState) -> str:
             minutes=minutes,
         )
     ]
-    coming = [e for e in state.expected if e.answer == Answer.COMING]
+    there = state.represented()
+    if there:
+        parts.append(tr.n("{count} there", "{count} there", len(there)))
+    coming = {e.organisation for e in state.expected if e.answer == Answer.COMING} - {*there}
     if coming:
         parts.append(tr.n("{count} coming", "{count} coming", len(coming)))
-    if state.excused:
-        parts.append(tr.t("not coming {codes}", codes=words.codes(view.data, state.excused)))
-    answered = {e.organisation for e in state.expected}
+    if view.beamer:
+        return " · ".join(parts)
+    excused = tuple(o for o in state.excused if o not in there)
+    if excused:
+        parts.append(tr.t("not coming {codes}", codes=words.codes(view.data, excused)))
+    answered = {e.organisation for e in state.expected} | {*there, *state.excused}
     silent = tuple(o for o in plan.entitled_partners(view.data, meeting) if o not in answered)
     if silent and len(silent) <= _NAMED:
         parts.append(tr.t("no answer from {codes}", codes=words.codes(view.data, silent)))
@@ -124,20 +133,24 @@ def _plan_words(view: View, meeting: Meeting, state: MeetingState) -> str:
     return " · ".join(parts)
 
 
-def _ready(view: View, meeting: Meeting, storing: Storing | None) -> Content:
-    """What is still to be done before it can begin; on its day also whether it can be saved."""
+def _ready(view: View, meeting: Meeting, storing: Storing | None) -> list[Content]:
+    """What is still to be done before it can begin; on its day also whether it can be saved.
+
+    The wall does not say what is missing.
+    """
     tr = view.tr
-    missing = [_told(view, meeting, one) for one in missing_for(meeting)]
+    missing = [_told(view, meeting, one) for one in missing_for(view.data, meeting)]
+    told = [] if view.beamer else missing
     if storing is not None and not storing.writable:
-        missing.insert(0, tr.t("The file cannot be written."))
-    if missing:
-        return _to_do(view, missing)
+        told = [tr.t("The file cannot be written."), *told]
+    if told or missing:
+        return [_to_do(view, told)] if told else []
     done = [tr.t("agenda, roles and invitation are done")]
     if storing is not None and meeting.start.date() == view.today:
         done.append(tr.t("saving works"))
         if storing.backup is not None and storing.backup.date() == view.today:
             done.append(tr.t("backup of today {time}", time=storing.backup))
-    return ink.put((tr.t("ready"), "good"), "  ", ", ".join(done))
+    return [ink.put((tr.t("ready"), "good"), "  ", ", ".join(done))]
 
 
 def _told(view: View, meeting: Meeting, one: Gap) -> str:
@@ -274,10 +287,13 @@ def meeting_rows(view: View) -> list[Row]:
     for meeting in reversed(plan.meetings(view.data)):
         day = f"{tr.day_short(meeting.start.date())} {tr.time(meeting.start)}"
         title = words.meeting_title(view.data, meeting, tr)
-        state = tr.t(words.MEETING_STATES[meeting.status])
-        running = meeting.status is MeetingStatus.RUNNING
+        state, tone = tr.t(words.MEETING_STATES[meeting.status]), "dim"
+        if meeting.status is MeetingStatus.RUNNING:
+            tone = "good"
+            if replace(view, meeting_id=meeting.id).afterwards:
+                state, tone = tr.t("being entered afterwards"), "warn"
         mark = "▶ " if meeting.id == view.meeting_id else "  "
         left = ink.put((mark, "now"), ink.fit(day, 22), title)
-        right = ink.put((state, "good" if running else "dim"))
+        right = ink.put((state, tone))
         rows.append(Row(ink.apart(left, right, view.width), meeting.id))
     return rows

@@ -25,6 +25,7 @@ _LINES: Final[Mapping[type[ev.Payload], str]] = {
     ev.Noted: N_("the note"),
     ev.Started: N_("the beginning of the meeting"),
     ev.VotesChanged: N_("the new vote"),
+    ev.RulesChanged: N_("the rules that count from here on"),
     ev.ItemBegan: N_("the step to this item"),
     ev.BreakBegan: N_("the break"),
     ev.Resumed: N_("the end of the break"),

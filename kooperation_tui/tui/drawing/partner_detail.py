@@ -8,10 +8,13 @@ from textual.content import Content
 
 from kooperation_tui.domain import plan
 from kooperation_tui.domain.absences import absences
+from kooperation_tui.domain.admitting import in_first_year
 from kooperation_tui.domain.applied import Resource
+from kooperation_tui.domain.commands.applying import application_of
 from kooperation_tui.domain.model import (
     DelegationKind,
     Organisation,
+    OrganisationStatus,
     Person,
     Signature,
     SignatureStatus,
@@ -19,6 +22,7 @@ from kooperation_tui.domain.model import (
     VersionStatus,
 )
 from kooperation_tui.tui import ink, words
+from kooperation_tui.tui.drawing.admission import admission_rows
 from kooperation_tui.tui.drawing.partners import active, status_words
 from kooperation_tui.tui.view import View
 
@@ -34,11 +38,10 @@ def partner_detail(view: View, identity: str) -> Content:
     if organisation is None:
         return Content("")
     first = ink.put((ink.fit(organisation.code, _DETAIL), "strong"))
-    parts = [
-        _standing(view, organisation),
-        _speaking(view, organisation),
-        _gives(view, organisation),
-    ]
+    parts = [_standing(view, organisation)]
+    if organisation.status is OrganisationStatus.APPLICANT or active(view, organisation):
+        parts += [_speaking(view, organisation), _gives(view, organisation)]
+    parts.append(_admission(view, organisation))
     if not view.beamer:
         parts.append(_absent(view, organisation))
     rows = ink.lines(part for part in parts if part.plain)
@@ -54,7 +57,21 @@ def _standing(view: View, organisation: Organisation) -> Content:
     vote = tr.t("one vote") if plan.may_vote(organisation, view.today) else tr.t("no vote yet")
     if not active(view, organisation):
         vote = tr.t("no vote")
+    left = organisation.left_on
+    if left is not None and left < view.today:
+        status = tr.t("has left, last day {day}", day=tr.date_short(left))
+        vote = organisation.left_reason or vote
     return ink.put((organisation.name, "strong"), f" · {status} · {vote}")
+
+
+def _admission(view: View, organisation: Organisation) -> Content:
+    """How far its application is; of a partner as long as somebody accompanies it."""
+    known = application_of(view.data, organisation.id)
+    applies = organisation.status is OrganisationStatus.APPLICANT
+    new = known is not None and active(view, organisation) and in_first_year(known, view.today)
+    if known is None or not (applies or new):
+        return Content("")
+    return admission_rows(view, known, view.width - _DETAIL)
 
 
 def _speaking(view: View, organisation: Organisation) -> Content:

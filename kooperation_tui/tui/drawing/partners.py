@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from kooperation_tui.domain import plan
+from kooperation_tui.domain.admitting import hearing
 from kooperation_tui.domain.applied import Application, ApplicationStatus
 from kooperation_tui.domain.commands.applying import application_of
 from kooperation_tui.domain.model import (
@@ -159,7 +160,11 @@ def application_words(view: View, application: Application | None) -> str:
     meeting = view.data.find(Meeting, application.meeting)
     if meeting is None:
         return said
-    return f"{said}, {tr.date_short(meeting.start.date())}"
+    day = tr.date_short(meeting.start.date())
+    waits = application.status is ApplicationStatus.SCHEDULED
+    if waits and hearing(view.data, application) is None:
+        return tr.t("proposed for {day}", day=day)
+    return f"{said}, {day}"
 
 
 def status_words(view: View, organisation: Organisation) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual.content import Content
 
 from kooperation_tui.domain.commands.standing import holders
-from kooperation_tui.domain.model import Meeting, Role, RoleAnswer, StandingRoleKind
-from kooperation_tui.domain.plan import organisations_of
+from kooperation_tui.domain.model import BlockState, Meeting, Role, RoleAnswer, StandingRoleKind
+from kooperation_tui.domain.plan import block_of, organisations_of
 from kooperation_tui.domain.state import MeetingState, Phase
 from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing.rotation import candidates
 from kooperation_tui.tui.drawing.rotation import name as candidate_name
-from kooperation_tui.tui.drawing.row import Row
+from kooperation_tui.tui.drawing.row import BLANK, Row
 from kooperation_tui.tui.view import View
 
 STANDING = "standing "
@@ -30,16 +30,24 @@ _POINTS = {
 """The point of the agreement that a responsibility comes from."""
 
 
-def role_rows(view: View) -> list[Row]:
-    """The roles of the meeting looked at; below them what lasts."""
+def role_rows(view: View, *, tight: bool = False) -> list[Row]:
+    """The roles of the meeting looked at; below them what lasts, after a blank unless `tight`."""
     state, meeting = view.state, view.meeting
     rows = []
     if state is None or meeting is None:
         rows.append(Row(ink.put((view.tr.t("No meeting yet. F2, then n plans one."), "dim"))))
     else:
         rows += [_role_row(view, meeting, state, role) for role in Role]
-    rows += [Row(Content("")), Row(ink.put((view.tr.t("Lasting responsibilities"), "head")))]
-    return [*rows, *(_standing_row(view, kind) for kind in StandingRoleKind)]
+    rows += [] if tight else [BLANK]
+    rows.append(Row(ink.put((view.tr.t("Lasting responsibilities"), "head"))))
+    return [*rows, *(_standing_row(view, kind) for kind in StandingRoleKind if _wanted(view, kind))]
+
+
+def _wanted(view: View, kind: StandingRoleKind) -> bool:
+    """Whether a responsibility is to be had: its point is needed, or somebody has it."""
+    point = block_of(view.data, f"p{_POINTS[kind]}")
+    unneeded = point is not None and point.state is BlockState.NOT_NEEDED
+    return not unneeded or bool(holders(view.data, kind, view.today))
 
 
 def _role_row(view: View, meeting: Meeting, state: MeetingState, role: Role) -> Row:

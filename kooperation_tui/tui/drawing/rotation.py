@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from kooperation_tui.domain.model import Meeting, Role
+from kooperation_tui.domain.role_rules import is_said
 from kooperation_tui.domain.rotation import ROTATING, Turn, turns
 from kooperation_tui.domain.service import Served, last, served, times
 from kooperation_tui.domain.state import Phase
@@ -103,8 +104,8 @@ def row(view: View, turn: Turn, role: Role, width: int, number: str = "") -> Con
     return ink.put(who, _cells(view, turn, role, width))
 
 
-def table(view: View, role: Role, width: int) -> list[Content]:
-    """The first ones, who does not want to, and why the first is proposed."""
+def table(view: View, role: Role, width: int, most: int) -> list[Content]:
+    """The first ones, who does not want to, and why the first is proposed: so many rows at most."""
     tr, meeting, state = view.tr, view.meeting, view.state
     if meeting is None or state is None or state.phase is not Phase.PLANNED:
         return []
@@ -114,14 +115,24 @@ def table(view: View, role: Role, width: int) -> list[Content]:
     heads += "".join(ink.fit(_did(r, tr), _TIMES) for r in _columns(role, width))
     heads += tr.t("last on") if _last_room(width) else ""
     rows = [ink.put((ink.fit(title, _name_room(role, width)), "head"), (heads, "dim"))]
-    rows += [row(view, t, role, width, f" {n}  ") for n, t in enumerate(found[:SHOWN], 1)]
-    rows += _declined(view, meeting, role)
+    below = _declined(view, meeting, role)
     if found and not state.holder(role):
         why = tr.t(found[0].why.message, **found[0].why.args)
-        rows += ink.put((tr.t("Proposal:") + " ", "now"), (why, "dim")).wrap(width)
+        below += ink.put((_by(view, found[0], role) + " ", "now"), (why, "dim")).wrap(width)
     elif past(view):
-        rows.append(ink.put(("w", "key"), (f"  {tr.t('who did what')}", "dim")))
-    return rows
+        below.append(ink.put(("w", "key"), (f"  {tr.t('who did what')}", "dim")))
+    shown = found[: max(1, min(SHOWN, most - 1 - len(below)))]
+    rows += [row(view, t, role, width, f" {n}  ") for n, t in enumerate(shown, 1)]
+    return [*rows, *below][:most]
+
+
+def _by(view: View, turn: Turn, role: Role) -> str:
+    """Where a proposal comes from: the agreement, or the program where that names nobody."""
+    if turn.by:
+        return view.tr.t("By {point}:", point=words.blocks_name((turn.by,), view.tr))
+    if is_said(view.data, role):
+        return view.tr.t("Proposal of the program:")
+    return view.tr.t("Proposal:")
 
 
 def _declined(view: View, meeting: Meeting, role: Role) -> list[Content]:

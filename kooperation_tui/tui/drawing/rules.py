@@ -1,11 +1,11 @@
-"""The rules of procedure as a table: each agreed, proposed, or changed without a decision."""
+"""The rules of procedure as a table: each from a point, proposed, or changed without a decision."""
 
 from __future__ import annotations
 
 from textual.content import Content
 
 from kooperation_tui.domain import standing
-from kooperation_tui.domain.agreed_rules import stated_rules
+from kooperation_tui.domain.agreed_rules import stated_otherwise, stated_rules, unread_rules
 from kooperation_tui.domain.commands.ruling import deviations
 from kooperation_tui.domain.model import Deviation, Template
 from kooperation_tui.domain.plan import rules_in_force, rules_of
@@ -15,7 +15,7 @@ from kooperation_tui.tui.rule_table import BY_ID, RULES, Rule, agreed_words, val
 from kooperation_tui.tui.view import View
 
 _LABEL, _STATE = 29, 13
-"""Cells of the name of a rule, and of whether it was agreed."""
+"""Cells of the name of a rule, and of where it comes from."""
 
 
 def source(view: View, key: str = "p1") -> str:
@@ -35,16 +35,29 @@ def source(view: View, key: str = "p1") -> str:
 
 def _source_of(view: View, rule: Rule) -> str:
     """The point whose wording states a rule; else that it is a rule of the network."""
-    key = stated_rules(view.data).get(rule.id)
+    tr, key = view.tr, stated_rules(view.data).get(rule.id)
     if key is None and rules_in_force(view.data):
-        return view.tr.t("a rule of the network; the wording of the agreement does not state it")
+        otherwise = stated_otherwise(view.data).get(rule.id)
+        if otherwise is not None:
+            point, value = words.blocks_name((otherwise[0],), tr), otherwise[1]
+            said = words_of(rule, value, tr)
+            return tr.t("{point} says otherwise: {value}", point=point, value=said)
+        if rule.id in unread_rules(view.data):
+            return tr.t(
+                "not recognised: the agreement names a majority in words the program does not "
+                "know; compare it and set it with Enter"
+            )
+        return tr.t("a rule of the network; the wording of the agreement does not state it")
     return source(view, key or "p1")
 
 
 def about(view: View) -> list[Content]:
     """Where the rules come from; how to begin without any."""
     tr = view.tr
-    rows = [ink.put((source(view), "good" if rules_in_force(view.data) else "warn"))]
+    said, tone = tr.t("On the right stands where each rule comes from."), "dim"
+    if not rules_in_force(view.data):
+        said, tone = source(view), "warn"
+    rows = ink.put((said, tone)).wrap(view.width)
     if rules_of(view.data).template is Template.NONE:
         said = tr.t("No template was chosen: v takes over the rules of one.")
         rows += ink.put((said, "dim")).wrap(view.width)
@@ -76,8 +89,13 @@ def _row(view: View, rule: Rule, changed: bool) -> Content:
     here = changed and rule.id in _shown(view)
     state, tone = tr.t("proposed"), "dim"
     if rules_in_force(view.data):
-        stated = rule.id in stated_rules(view.data)
-        state, tone = (tr.t("agreed"), "good") if stated else (tr.t("in addition"), "dim")
+        key = stated_rules(view.data).get(rule.id)
+        state, tone = tr.t("in addition"), "dim"
+        if key is not None:
+            state, tone = words.blocks_name((key,), tr), "good"
+        elif rule.id in unread_rules(view.data):
+            state, tone = tr.t("not readable"), "warn"
+        here = here or rule.id in stated_otherwise(view.data)
         if here:
             state, tone = tr.t("deviates"), "warn"
     room = max(view.width - _LABEL - _STATE, 10)
@@ -94,6 +112,9 @@ def rule_detail(view: View, chosen: str) -> list[Content]:
     value = words_of(rule, value_of(rules_of(view.data), rule), tr)
     known = _shown(view).get(rule.id)
     said = _source_of(view, rule)
+    odd = known is not None
+    if rules_in_force(view.data) and rule.id not in stated_rules(view.data):
+        odd = odd or rule.id in stated_otherwise(view.data) or rule.id in unread_rules(view.data)
     if known is not None:
         said = tr.t(
             "changed on {day} without a decision; agreed was: {value}",
@@ -103,5 +124,5 @@ def rule_detail(view: View, chosen: str) -> list[Content]:
     whole = ink.put((tr.t(rule.label) + ": ", "dim"), value)
     return [
         *whole.wrap(view.width),
-        *ink.put((said, "warn" if known is not None else "dim")).wrap(view.width),
+        *ink.put((said, "warn" if odd else "dim")).wrap(view.width),
     ]

@@ -159,7 +159,7 @@ def about(view: View, version: Version) -> list[Content]:
     signed, expected = counts(view, version)
     parts = [
         tr.t(words.VERSION_STATES[version.status]),
-        tr.t("{signed} of {all} have signed", signed=signed, all=expected),
+        tr.n("{count} of {all} has signed", "{count} of {all} have signed", signed, all=expected),
     ]
     if version.frozen_on is not None and version.texts:
         day = tr.date_short(version.frozen_on)
@@ -169,7 +169,33 @@ def about(view: View, version: Version) -> list[Content]:
         *ink.put((tr.t("The program records signatures and is no legal advice."), "dim")).wrap(
             view.width
         ),
+        *_still_voting(view, version),
     ]
+
+
+def _still_voting(view: View, version: Version) -> list[Content]:
+    """Whoever has not signed keeps its vote: a version takes nobody's.
+
+    While people still sign it is said of those alone that refused or wait for a committee.
+    """
+    silent = {SignatureStatus.SIGNED}
+    if version.status is not VersionStatus.IN_FORCE:
+        silent.add(SignatureStatus.PENDING)
+    codes = [
+        partner.code
+        for partner, signature in board(view, version)
+        if (signature.status if signature is not None else SignatureStatus.PENDING) not in silent
+        and plan.may_vote(partner, view.today)
+    ]
+    if not codes:
+        return []
+    said = view.tr.n(
+        "{codes} keeps its vote until it leaves: no version takes it away.",
+        "{codes} keep their votes until they leave: no version takes them away.",
+        len(codes),
+        codes=view.tr.join(codes),
+    )
+    return ink.put((said, "dim")).wrap(view.width)
 
 
 def detail(view: View, version: Version, identity: str) -> list[Content]:
@@ -201,7 +227,8 @@ def _facts(view: View, signature: Signature) -> list[str]:
     tr = view.tr
     who = ", ".join(filter(None, (signature.name, signature.function)))
     if signature.status is not SignatureStatus.SIGNED:
-        signs = tr.t("signs: {who}", who=who) if who else ""
+        refused = signature.status is SignatureStatus.REFUSED
+        signs = tr.t("signs: {who}", who=who) if who and not refused else who
         return list(filter(None, (signature.reason, signs)))
     day = tr.date_short(signature.signed_on) if signature.signed_on is not None else ""
     form = tr.t(words.FORMS[signature.form]) if signature.form in words.FORMS else signature.form

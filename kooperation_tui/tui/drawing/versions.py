@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from kooperation_tui.domain.commands.paper import lacks_text
 from kooperation_tui.domain.commands.versions import changed_blocks
 from kooperation_tui.domain.model import Version, VersionStatus
 from kooperation_tui.domain.versions import in_force, in_the_making, open_points, versions
@@ -42,13 +43,40 @@ def about(view: View) -> list[Content]:
             numbers=numbers,
         )
         rows += ink.put((said, "warn")).wrap(view.width)
+    rows += _to_decide(view) + _to_write(view)
     valid = in_force(view.data)
-    changed = changed_blocks(view.data, valid) if valid is not None else ()
+    known = valid is not None and not lacks_text(valid)
+    changed = changed_blocks(view.data, valid) if valid is not None and known else ()
     if valid is not None and changed:
         names = ", ".join(words.block_name(key, tr) for key in changed)
         said = tr.t("Worded otherwise than in {number}: {names}", number=valid.number, names=names)
         rows += ink.put((said, "dim")).wrap(view.width)
     return [*rows, Content("")] if rows else []
+
+
+def _to_decide(view: View) -> list[Content]:
+    """How a proposed version is adopted in a meeting."""
+    version = in_the_making(view.data)
+    if version is None or version.status is not VersionStatus.PROPOSED:
+        return []
+    said = view.tr.t(
+        "A meeting decides on version {number}: while its item about the agreement runs, Enter and "
+        "“put to the vote”; once it is carried, Enter and “adopted by a decision”.",
+        number=version.number,
+    )
+    return list(ink.put((said, "dim")).wrap(view.width))
+
+
+def _to_write(view: View) -> list[Content]:
+    """How the text of a version from paper gets into the file."""
+    waiting = [v.number for v in versions(view.data) if lacks_text(v)]
+    if not waiting:
+        return []
+    said = view.tr.t(
+        "The text of version {number} can be entered: write the points on F6 (e), then Enter here.",
+        number=waiting[-1],
+    )
+    return list(ink.put((said, "dim")).wrap(view.width))
 
 
 def version_rows(view: View) -> list[Row]:
@@ -60,14 +88,15 @@ def _version_row(view: View, version: Version) -> Content:
     tr = view.tr
     state = tr.t(words.VERSION_STATES[version.status])
     tone = _TONES[version.status]
-    left = ink.put((ink.fit(version.number, 8), "strong"), (ink.fit(state, 16), tone), " ")
+    cells = max(ink.width(tr.t(label)) for label in words.VERSION_STATES.values())
+    left = ink.put((ink.fit(version.number, 8), "strong"), (ink.fit(state, cells), tone), " ")
     facts = ink.flow(map(ink.put, _facts(view, version)), view.width - left.cell_length)
     return ink.hanging(left, facts, view.width)
 
 
 def _facts(view: View, version: Version) -> list[str]:
     tr = view.tr
-    parts = []
+    parts = [tr.t("text not in the file")] if lacks_text(version) else []
     if version.adopted_on is not None:
         how = version.decision or tr.t("on paper")
         parts.append(tr.t("adopted {day}, {how}", day=tr.date_short(version.adopted_on), how=how))

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from kooperation_tui.domain.model import Template
 from kooperation_tui.i18n import Translator
-from kooperation_tui.tui import ink
+from kooperation_tui.tui import ink, words
 from kooperation_tui.tui.drawing.row import Row
 from kooperation_tui.tui.view import View
 
@@ -114,12 +114,7 @@ def further(view: View, folder: Path, synced: str, room: int) -> Content:
 
 def templates(tr: Translator) -> tuple[tuple[str, str], ...]:
     """The templates of rules, the one that decides nothing first."""
-    return (
-        (Template.NONE.value, tr.t("no rules yet")),
-        (Template.INFORMAL.value, tr.t("network of equals")),
-        (Template.MUNICIPAL.value, tr.t("municipality and network")),
-        (Template.CONSORTIUM.value, tr.t("funded consortium")),
-    )
+    return tuple((template.value, tr.t(label)) for template, label in words.TEMPLATES.items())
 
 
 def template_note(tr: Translator, template: Template) -> str:

@@ -21,6 +21,7 @@ from kooperation_tui.tui.drawing.log import log_rows
 from kooperation_tui.tui.keys import key_name
 from kooperation_tui.tui.pasting import paste
 from kooperation_tui.tui.recorder import Recorder
+from kooperation_tui.tui.restoring import restore
 from kooperation_tui.tui.screens.base import area_bindings
 from kooperation_tui.tui.screens.minutes_actions import MinutesActions
 from kooperation_tui.tui.widgets.attendance import AttendanceGrid
@@ -77,7 +78,7 @@ class MinutesScreen(MinutesActions):
         """The line that was not sent last time comes back."""
         log = self.query_one("#log", Rows)
         log.can_focus = False
-        self.recorder.restore()
+        restore(self.recorder)
 
     @property
     def line(self) -> Line:
@@ -234,8 +235,10 @@ class MinutesScreen(MinutesActions):
         """Esc: leave an entry, discard a refused line, a message was read, not this question."""
         if (
             self.recorder.editor.stop()
+            or answering.leave_opened(self.recorder)
             or refusing.discard(self.recorder)
             or self.koop.messages.read()
+            or refusing.put_aside(self.recorder)
         ):
             self.show()
         elif answering.put_off(self.recorder):

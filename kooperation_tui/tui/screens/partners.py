@@ -12,6 +12,7 @@ from textual.content import Content
 from kooperation_tui.documents import DocumentKind
 from kooperation_tui.domain.model import Organisation
 from kooperation_tui.tui import contribution_work, ink
+from kooperation_tui.tui import partner_changes as changes
 from kooperation_tui.tui import partner_work as work
 from kooperation_tui.tui.drawing import partners
 from kooperation_tui.tui.drawing.partner_detail import partner_detail
@@ -25,7 +26,7 @@ from kooperation_tui.tui.widgets.rows import Rows
 
 HIGH = 30
 """Rows from which on there is room for more than the list."""
-_ON_A_PARTNER = frozenset({"partners.open", "partners.bring"})
+_ON_A_PARTNER = frozenset({"partners.open", "partners.bring", "partners.status"})
 
 
 class PartnersScreen(ListedScreen):
@@ -100,6 +101,11 @@ class PartnersScreen(ListedScreen):
         if self.chosen:
             self.start(contribution_work.bring_in(self.koop, self.chosen))
 
+    def action_status(self) -> None:
+        """t"""
+        if self.chosen:
+            self.start(changes.change_status(self.koop, self.chosen))
+
     def action_contributions(self) -> None:
         """k"""
         self.start(contribution_work.look_through(self.koop))
@@ -116,9 +122,14 @@ class PartnersScreen(ListedScreen):
 
     def action_admit(self) -> None:
         """u"""
+        self.start(self._admit())
+
+    async def _admit(self) -> None:
         from kooperation_tui.tui.admitting import admit
 
-        self.start(admit(self.koop, self.chosen))
+        one = await admit(self.koop, self.chosen)
+        if one:
+            self.listed.choose(one)
 
 
 SCREEN = PartnersScreen

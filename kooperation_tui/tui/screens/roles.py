@@ -17,6 +17,7 @@ from kooperation_tui.domain.model import Role, RoleAnswer, StandingRoleKind
 from kooperation_tui.domain.recording import record
 from kooperation_tui.domain.state import Phase
 from kooperation_tui.tui import ink, words
+from kooperation_tui.tui.body_work import show_bodies
 from kooperation_tui.tui.dialogs.ask import Choose
 from kooperation_tui.tui.dialogs.base import room
 from kooperation_tui.tui.dialogs.reading import ReadingDialog
@@ -27,6 +28,10 @@ from kooperation_tui.tui.widgets.bars import Bar
 from kooperation_tui.tui.widgets.rows import Rows
 
 NOBODY = "nobody"
+ROOMY = 30
+"""Rows of the window from which on there is space between the parts."""
+TURNS = 6
+"""Rows about whose turn it is where there is none."""
 _NEXT = {
     RoleAnswer.NONE: RoleAnswer.PROMISED,
     RoleAnswer.PROMISED: RoleAnswer.ASKED,
@@ -55,14 +60,24 @@ class RolesScreen(AreaScreen):
     def draw(self) -> None:
         """The roles as they are now."""
         view = self.view(self.size.width - 5)
-        self.query_one("#heading", Bar).show(ink.put((self.tr.t("For this meeting"), "head")))
-        self.query_one(Rows).show(roles.role_rows(view))
+        self.set_class(self._tight, "-tight")
+        heading = self.query_one("#heading", Bar)
+        heading.display = not self._tight
+        heading.show(ink.put((self.tr.t("For this meeting"), "head")))
+        self.query_one(Rows).show(roles.role_rows(view, tight=self._tight))
         self._draw_chosen()
+
+    @property
+    def _tight(self) -> bool:
+        """Whether the rows do for the list and six more: nothing is left for space."""
+        return self.size.height < ROOMY
 
     def _draw_chosen(self) -> None:
         view = self.view(self.size.width - 5)
         role = self._role
-        turns = rotation.table(view, role, min(view.width, 90)) if role is not None else []
+        turns = []
+        if role is not None:
+            turns = rotation.table(view, role, min(view.width, 90), TURNS if self._tight else 99)
         bar = self.query_one("#turns", Bar)
         bar.display = bool(turns)
         bar.show(ink.lines(turns))
@@ -162,6 +177,10 @@ class RolesScreen(AreaScreen):
         """Who did what when."""
         rows = rotation.history(self.view(), room(self.app))
         self.koop.push_screen(ReadingDialog(self.tr.t("Who did what when"), rows))
+
+    def action_bodies(self) -> None:
+        """Teams and working groups."""
+        self.start(show_bodies(self.koop))
 
     async def _pick(self, role: Role) -> None:
         view = self.view()

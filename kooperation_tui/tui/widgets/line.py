@@ -126,10 +126,10 @@ class Line(TextArea):
         self.clear_text()
 
     def action_earlier(self) -> None:
-        """Up: an earlier entry from the empty field, else the row above."""
+        """Up: an earlier entry from the empty field (a blank is nothing), else the row above."""
         if self.picking:
             self.post_message(self.Picked(-1))
-        elif not self.text or (self.editing and self.cursor_location[0] == 0):
+        elif not self.text.strip() or (self.editing and self.cursor_location[0] == 0):
             self.post_message(self.Earlier(-1))
         else:
             self.action_cursor_up()

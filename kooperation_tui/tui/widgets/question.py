@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widgets import Static
 
 from kooperation_tui.capture import Choice
+from kooperation_tui.domain.data import Change, Data, Moment
+from kooperation_tui.domain.intents import Intent
 from kooperation_tui.i18n import Translator
 from kooperation_tui.tui import ink
 
@@ -23,6 +25,8 @@ class Answer:
         choice: the reading of the typed line that is meant.
         action: id of an action to do instead.
         counts: numbers are asked for next.
+        first: what is recorded before the lines.
+        change: what is changed beside the log instead.
     """
 
     label: str
@@ -31,6 +35,8 @@ class Answer:
     choice: Choice | None = None
     action: str = ""
     counts: bool = False
+    first: Intent | None = None
+    change: Callable[[Data, Moment], Change] | None = None
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Rows(OptionList):
         """Put these rows in place; what did not change is left alone. True if anything did."""
         rows = tuple(rows)
         wanted = self.chosen if chosen is None else chosen
-        was = self._rows
+        was, here = self._rows, self.highlighted
         if rows == was and chosen is None:
             return False
         self._rows = rows
@@ -50,24 +50,28 @@ class Rows(OptionList):
         else:
             self.clear_options()
             self.add_options(_options(rows))
-        self.choose(wanted)
+        self._choose(wanted, here)
         return rows != was
 
     def choose(self, identity: str) -> None:
-        """Put the cursor on a row; on the first one if it is not there."""
+        """Put the cursor on a row; if it is not there, where it is or on the first one."""
+        self._choose(identity, self.highlighted)
+
+    def _choose(self, identity: str, here: int | None) -> None:
         places = [n for n, row in enumerate(self._rows) if row.id]
         if not places or not (self._choosing or identity):
             self.highlighted = None
             return
         place = next((n for n in places if self._rows[n].id == identity), None)
         if place is None:
-            here = self.highlighted
             place = min(places, key=lambda n: abs(n - here)) if here is not None else places[0]
         self.highlighted = place
 
     def on_resize(self) -> None:
-        """Without a cursor the end stays in sight when the place gets smaller."""
-        if not self._choosing and self.highlighted is None:
+        """The cursor stays in sight when the place gets smaller, without one the end."""
+        if self.highlighted is not None:
+            self.call_after_refresh(self.scroll_to_highlight)
+        elif not self._choosing:
             self.call_after_refresh(self.to_end)
 
     def to_end(self) -> None:
